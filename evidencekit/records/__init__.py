@@ -1,0 +1,1 @@
+"""What evidence is: revisions, the kinds of record, their fields and words."""

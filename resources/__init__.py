@@ -1,0 +1,1 @@
+"""Frameworks, fonts, icons, words and help, read through importlib.resources; no code lives here."""

@@ -3,11 +3,11 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import NoReturn, TypeAlias, Union
+from typing import NoReturn, TypeAlias
 
 from evidencekit.errors.values import NotCanonical
 
-Json: TypeAlias = Union[bool, int, str, Sequence["Json"], Mapping[str, "Json"], None]
+Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 MAX_DEPTH = 16
 MAX_INTEGER = 10**18 - 1

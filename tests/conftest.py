@@ -1,0 +1,26 @@
+"""What every test may use: no display needed, a cheap cost for keys, a clock and ids that count."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import settings
+
+from evidencekit.clock import SetClock
+from evidencekit.ids import SeededIds
+
+settings.register_profile("house", max_examples=40, deadline=None, print_blob=True)
+settings.load_profile("house")
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(datetime(2012, 11, 19, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def ids() -> SeededIds:
+    return SeededIds("test")

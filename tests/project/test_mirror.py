@@ -1,0 +1,36 @@
+"""Every module has its own test, and the tree keeps its shape."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("evidencekit", "ui")
+
+
+def modules() -> list[str]:
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for path in sorted((ROOT / package).rglob("*.py"))
+    ]
+    return [name for name in found if not name.endswith(("__init__.py", "__main__.py"))]
+
+
+def mirrored(module: str) -> Path:
+    path = ROOT / "tests" / module
+    return path.with_name(f"test_{path.name}")
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_every_module_has_its_own_test(module: str) -> None:
+    assert mirrored(module).exists()
+
+
+def test_the_packaging_folder_never_hides_the_packaging_library() -> None:
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_no_module_grows_beyond_one_screenful_of_scrolling(module: str) -> None:
+    assert (ROOT / module).read_text("utf-8").count("\n") <= 320

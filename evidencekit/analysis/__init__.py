@@ -1,0 +1,1 @@
+"""What the evidence says together: pure answers from one frozen snapshot."""

@@ -1,0 +1,152 @@
+"""The evidence of one moment as frozen values: all that analysis and report ever see."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from evidencekit.analysis.reading import AreaLink, area_links, case_refs
+from evidencekit.canonical import Json
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.revision import Revision
+
+Key = TypeVar("Key", bound=str)
+
+ACCEPTED = "accepted"
+SET_ASIDE = "set-aside"
+NEW_INFORMATION = "new-information"  # the lead accepted an earlier version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A member of the team."""
+
+    id: AuthorId
+    name: str
+    inspectorate: str
+    role: str = "inspector"  # "lead", "deputy" or "inspector"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleRow:
+    """A bundle that was joined, for the annex that lists them."""
+
+    sender: AuthorId
+    seq: int
+    kind: str
+    received: str  # UTC
+    revisions: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A record as it stands: its head, what the head says, and whether it is disputed."""
+
+    record: RecordId
+    kind: str
+    head: Revision
+    heads: tuple[Revision, ...]
+    title: str
+    author: AuthorId  # who began the record, whoever decided on it later
+    inspectorate: str
+    state: str
+    fields: Mapping[str, Json]
+    accepted: str = ""
+    at: str = ""
+    written: str = ""
+    provenance: str = ""
+    marking: str = ""
+    is_deleted: bool = False
+    is_disputed: bool = False
+    history: tuple[Revision, ...] = ()
+
+    @property
+    def day(self) -> str:
+        """Give the day it happened, "2012-11-19"; "" when nobody said."""
+        return self.at[:10]
+
+    @property
+    def area_links(self) -> tuple[AreaLink, ...]:
+        """Give what this record says about which areas."""
+        return area_links(self.fields)
+
+    @property
+    def cases(self) -> tuple[RecordId, ...]:
+        """Give the cases this record speaks of, each once."""
+        return case_refs(self.fields)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """Everything a reader may quote, at one moment; nothing here can change."""
+
+    inspection: Mapping[str, Json]
+    pack: FrameworkPack
+    people: Mapping[AuthorId, Person]
+    items: Mapping[RecordId, Item]
+    fingerprint: str
+    bundles: tuple[BundleRow, ...] = ()
+    taken_at: str = ""
+
+    def of_kind(self, *kinds: str) -> tuple[Item, ...]:
+        """Give the standing records of these kinds in order of id, deleted ones left out."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
+        found = (item for kind in kinds for item in self._by_kind.get(kind, ()))
+        return tuple(sorted(found, key=_by_record))
+
+    def cases(self) -> tuple[Item, ...]:
+        """Give the cases."""
+        return self.of_kind("case")
+
+    def standing(self) -> tuple[Item, ...]:
+        """Give all records that are not deleted, in order of id."""
+        return self._standing
+
+    def evidence_for(self, area: str) -> tuple[Item, ...]:
+        """Give the evidence linked to an area, in order of id."""
+        return self._by_area.get(area, ())
+
+    def about_case(self, case: RecordId) -> tuple[Item, ...]:
+        """Give what was recorded about a case, in order of id."""
+        return self._by_case.get(case, ())
+
+    def name_of(self, author: AuthorId) -> str:
+        """Give a person's name, or the id of somebody not on the roster."""
+        person = self.people.get(author)
+        return person.name if person else author
+
+    @cached_property
+    def _standing(self) -> tuple[Item, ...]:
+        return tuple(
+            self.items[record] for record in sorted(self.items) if not self.items[record].is_deleted
+        )
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped((item.kind, item) for item in self._standing)
+
+    @cached_property
+    def _by_area(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped(
+            (area, item)
+            for item in self._standing
+            for area in dict.fromkeys(link.area for link in item.area_links)
+        )
+
+    @cached_property
+    def _by_case(self) -> Mapping[RecordId, tuple[Item, ...]]:
+        return _grouped((case, item) for item in self._standing for case in item.cases)
+
+
+def _by_record(item: Item) -> RecordId:
+    return item.record
+
+
+def _grouped(pairs: Iterable[tuple[Key, Item]]) -> Mapping[Key, tuple[Item, ...]]:
+    groups: dict[Key, list[Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in groups.items()}

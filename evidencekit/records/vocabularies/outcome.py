@@ -1,0 +1,135 @@
+"""What comes of it: enquiries, concerns, findings, decisions, and how far each has come."""
+
+from evidencekit.records.vocabularies.word import Word, vocabulary
+
+YES_NO = vocabulary(
+    "yes-no",
+    "Answer",
+    Word("yes", "Yes"),
+    Word("no", "No"),
+    Word("unclear", "Unclear"),
+)
+
+INSPECTION_STATES = vocabulary(
+    "inspection-states",
+    "Where the inspection is",
+    Word("preparing", "Preparing"),
+    Word("on-site", "On site"),
+    Word("writing", "Writing"),
+    Word("published", "Published"),
+    Word("incomplete", "Incomplete", "The evidence base was not secure; return for more."),
+)
+
+LOCAL_CONDITIONS = vocabulary(
+    "local-conditions",
+    "In this area there is",
+    Word("yoi", "A young offender institution"),
+    Word("irc-children", "A removal centre that holds children or families"),
+    Word("mother-and-baby-unit", "A prison mother and baby unit"),
+)
+
+FORCE_DEPTHS = vocabulary(
+    "force-depths",
+    "How wide to look",
+    Word("force-wide", "The whole force"),
+    Word("local", "Local arrangements and the interface only"),
+)
+
+ENQUIRY_SOURCES = vocabulary(
+    "enquiry-sources",
+    "Where it came from",
+    Word("data", "Data"),
+    Word("intelligence", "Intelligence"),
+    Word("case-review", "Serious case review"),
+    Word("previous", "An earlier inspection"),
+    Word("emerging", "What we have found"),
+)
+
+TRIAGE = vocabulary(
+    "triage",
+    "How it stands",
+    Word("no-concern", "No significant concern"),
+    Word("uncertain", "Uncertain"),
+    Word("concern", "Concern"),
+)
+
+CONCERN_KINDS = vocabulary(
+    "concern-kinds",
+    "What is the concern",
+    Word("immediate-harm", "A child at risk of harm now"),
+    Word("not-seen", "A child not seen or not found"),
+    Word("unsafe-adult", "An adult who may be a risk"),
+    Word("unsafe-place", "A place that is not safe"),
+    Word("not-acted-on", "A risk that was known and not acted on"),
+    Word("other", "Another concern"),
+)
+
+TOLD_WAYS = vocabulary(
+    "told-ways",
+    "How they were told",
+    Word("in-person", "In person"),
+    Word("telephone", "By telephone"),
+    Word("in-writing", "In writing"),
+)
+
+CONCERN_STATES = vocabulary(
+    "concern-states",
+    "How it stands",
+    Word("raised", "Raised"),
+    Word("told", "The agency was told"),
+    Word("answered", "The agency has answered"),
+    Word("closed", "Closed"),
+)
+
+URGENCY = vocabulary(
+    "urgency",
+    "By when",
+    Word("today", "Today"),
+    Word("tomorrow", "Tomorrow"),
+    Word("before-feedback", "Before final feedback"),
+    Word("before-report", "Before the report"),
+)
+
+FINDING_KINDS = vocabulary(
+    "finding-kinds",
+    "Kind of finding",
+    Word("strength", "Strength"),
+    Word("area-for-improvement", "Area for improvement"),
+    Word("priority-action", "Area for priority action", "A concern: something they must do."),
+    Word("agency-weakness", "Weakness of an agency"),
+    Word("good-practice", "Good practice"),
+    Word("emerging", "Emerging", "Seen, not yet settled."),
+)
+
+FINDING_STATES = vocabulary(
+    "finding-states",
+    "How it stands",
+    Word("emerging", "Emerging"),
+    Word("proposed", "Proposed to the team"),
+    Word("agreed", "Agreed by the team"),
+    Word("set-aside", "Set aside"),
+)
+
+AGREEMENT = vocabulary(
+    "agreement",
+    "Agree or differ",
+    Word("agree", "Agree"),
+    Word("partly", "Agree in part"),
+    Word("differ", "Differ"),
+)
+
+DECISION_OUTCOMES = vocabulary(
+    "decision-outcomes",
+    "Decision",
+    Word("accept", "Accept into the evidence base"),
+    Word("set-aside", "Set aside, and keep"),
+    Word("keep", "Keep this version of the two"),
+    Word("not-the-same", "Not the same event"),
+    Word("adopt", "Adopt this draft finding"),
+)
+
+ALL = (
+    YES_NO, INSPECTION_STATES, LOCAL_CONDITIONS, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
+    CONCERN_KINDS, TOLD_WAYS, CONCERN_STATES, URGENCY, FINDING_KINDS, FINDING_STATES, AGREEMENT,
+    DECISION_OUTCOMES,
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""Desk: an unlocked inspection, handed to every operation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidencekit.bundle.trust import Trust
+from evidencekit.clock import Clock
+from evidencekit.crypto.keys import AgeIdentity, SigningKey
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.ids import AuthorId, IdMaker
+from evidencekit.store.connection import Database
+
+LEADERS = ("lead", "deputy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The one person whose workspace this is."""
+
+    id: AuthorId
+    name: str
+    inspectorate: str
+    role: str  # lead, deputy or inspector
+    area: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """Everything an operation needs; belongs to the thread that opened it."""
+
+    folder: Path
+    database: Database
+    pack: FrameworkPack
+    me: Me
+    clock: Clock
+    ids: IdMaker
+    signing: SigningKey
+    reading: AgeIdentity
+    trust: Trust | None = None  # None until the team's lead is pinned
+
+    @property
+    def is_lead(self) -> bool:
+        """Tell whether this person may write what only the lead or a deputy writes."""
+        return self.me.role in LEADERS

@@ -1,0 +1,43 @@
+"""The kinds of record, in the order in which a person expects them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from evidencekit.errors.records import UnknownKind
+from evidencekit.records.fields import Kind
+from evidencekit.records.kinds import (
+    answer,
+    case,
+    case_note,
+    claim,
+    concern,
+    data_point,
+    decision,
+    deployment,
+    document,
+    erasure,
+    finding,
+    inspection,
+    journey_event,
+    judgement,
+    member,
+    observation,
+    query,
+    score,
+    voice,
+)
+
+_MODULES = (
+    inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
+    data_point, claim, score, concern, query, answer, finding, judgement, decision, erasure,
+)  # fmt: skip
+
+KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})
+
+
+def kind_of(key: str) -> Kind:
+    """Give the kind of that key; UnknownKind when this version has none."""
+    kind = KINDS.get(key)
+    if kind is None:
+        raise UnknownKind(kind=key)
+    return kind

@@ -8,13 +8,31 @@ long chain cannot exhaust the stack and a circle, which honest hashes cannot mak
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from evidencekit.errors.base import Damaged
 from evidencekit.ids import RevisionId
-from evidencekit.records.revision import Revision
+from evidencekit.records.revision import Revision, State
 
 
 def heads(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
     """Give the revisions that nothing follows, sorted by id; more than one is a clash."""
     return Lineage(revisions).heads
+
+
+def standing_head(heads: Iterable[Revision]) -> Revision:
+    """Give the head to show first: an edit before a deletion, then the lowest id."""
+    return min(heads, key=lambda head: (is_deletion(head), head.id))
+
+
+def is_deletion(revision: Revision) -> bool:
+    """Tell whether a revision deletes its record."""
+    # Quotes inside a text are escaped, so these bytes can only be a key and its value; looking for
+    # them first spares reading every body of a large merge.
+    if revision.content is None or b'"state":"deleted"' not in revision.content:
+        return False
+    try:
+        return revision.body.state == State.DELETED.value
+    except Damaged:
+        return False
 
 
 class Lineage:

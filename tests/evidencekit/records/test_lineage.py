@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings, strategies as st
 
 from evidencekit.ids import AuthorId, RecordId, RevisionId, SeededIds
-from evidencekit.records.lineage import Lineage, heads
+from evidencekit.records.lineage import Lineage, heads, is_deletion, standing_head
 from evidencekit.records.revision import Body, Header, Revision, make_revision
 
 IDS = SeededIds("lineage")
@@ -134,6 +134,35 @@ def test_children_are_those_that_name_the_revision() -> None:
     first = revision("a")
     second = revision("b", first)
     assert Lineage([first, second]).children(first.id) == (second,)
+
+
+def deletion(*parents: Revision) -> Revision:
+    gone = revision("", *parents)
+    return make_revision(gone.header, Body(state="deleted"), IDS.salt())
+
+
+def test_beside_a_deletion_the_edit_stands() -> None:
+    first = revision("a")
+    edit, gone = revision("b", first), deletion(first)
+    assert standing_head(heads([first, edit, gone])) == edit
+    assert standing_head([gone]) == gone
+
+
+def test_of_two_edits_the_lowest_id_is_shown_first() -> None:
+    first = revision("a")
+    sides = heads([first, revision("b", first), revision("c", first)])
+    assert standing_head(reversed(sides)) == sides[0]
+
+
+def test_only_the_state_makes_a_deletion_not_the_words_of_a_note() -> None:
+    first = revision('{"state":"deleted"}')
+    nested = make_revision(first.header, Body(fields={"inner": {"state": "deleted"}}), IDS.salt())
+    broken = replace(first, content=b'{"state":"deleted"')
+    assert not is_deletion(first)
+    assert not is_deletion(nested)
+    assert not is_deletion(broken)
+    assert is_deletion(deletion())
+    assert not is_deletion(deletion().without_content())
 
 
 @st.composite

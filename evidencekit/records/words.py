@@ -22,19 +22,30 @@ PACK_VOCABULARIES = frozenset(
     {
         "pack.areas",
         "pack.characteristics",
+        "pack.establishments",
         "pack.grades",
         "pack.inspectorates",
         "pack.judgements",
         "pack.observation-kinds",
+        "pack.phases",
         "pack.sample-types",
         "pack.scope-groups",
         "pack.stages",
+        "pack.themes",
     }
 )
 
 VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType(
     by_key((*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL))
 )
+
+# Words a framework owns but most frameworks share: read without the pack, they still have a label.
+_USUAL = {
+    "pack.inspectorates": "inspectorates",
+    "pack.observation-kinds": "meeting-types",
+    "pack.sample-types": "sample-types",
+    "pack.stages": "journey-stages",
+}
 
 PackWords = Callable[[str], frozenset[str] | None]
 
@@ -45,6 +56,6 @@ def is_pack_words(words: str) -> bool:
 
 
 def label_of(words: str, key: str) -> str:
-    """Give the label of a key in one of our vocabularies; the key itself when unknown."""
-    vocabulary = VOCABULARIES.get(words)
+    """Give the usual label of a key without asking a pack; the key itself when unknown."""
+    vocabulary = VOCABULARIES.get(_USUAL.get(words, words))
     return vocabulary.label_of(key) if vocabulary else key

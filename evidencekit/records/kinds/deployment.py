@@ -1,7 +1,7 @@
 """Deployment: which days one member is on site, and for what."""
 
 from evidencekit.records.fields import Kind, Writer
-from evidencekit.records.kinds.asking import day, line, member, records, rows, time_of_day
+from evidencekit.records.kinds.asking import choice, day, line, member, records, rows, time_of_day
 
 KIND = Kind(
     key="deployment",
@@ -20,6 +20,7 @@ KIND = Kind(
                 day("day", "Day", "The day.", required=True),
                 time_of_day("from", "From", "From when."),
                 time_of_day("until", "Until", "Until when."),
+                choice("phase", "Part", "pack.phases", "The part of the inspection."),
                 line("place", "Where", "The office or kind of place."),
                 line("doing", "Doing", "Cases, meetings or interviews planned."),
                 records("cases", "Cases", ("case",), "The cases to see that day."),

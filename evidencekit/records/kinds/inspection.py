@@ -133,7 +133,7 @@ KIND = Kind(
         moment("notified_at", "Area told", "When the area was told."),
         line("deep_dive_theme", "Deep-dive theme", "The theme, where the framework has one.",
              source="150092 ¶11-14"),
-        choices("local_conditions", "In this area there is", "local-conditions",
+        choices("establishments", "In this area there is", "pack.establishments",
                 "These bring HMI Prisons into the team.", source="120081 ¶11, ¶18, ¶32"),
         _FORCE_CHECK,
         rows(

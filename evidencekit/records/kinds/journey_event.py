@@ -20,7 +20,7 @@ KIND = Kind(
         ),
         about_day("until", "Until", "When it ended, if it lasted."),
         choice(
-            "stage", "Stage", "journey-stages", "Where in the journey it belongs.",
+            "stage", "Stage", "pack.stages", "Where in the journey it belongs.",
             required=True, source="120081 ¶41-42",
         ),
         choice(

@@ -116,7 +116,7 @@ def impact() -> Field:
 def patterns() -> Field:
     """Ask for the recurrent themes it shows."""
     return choices(
-        "patterns", "Patterns", "pattern-tags",
+        "patterns", "Patterns", "pack.themes",
         "Themes that keep coming back. They help the team to see the same thing in many cases.",
         source="120081 ¶19-21",
     )  # fmt: skip

@@ -193,36 +193,8 @@ CONFIDENCE = vocabulary(
     Word("unsure", "Not sure yet"),
 )
 
-PATTERN_TAGS = vocabulary(
-    "pattern-tags",
-    "Pattern",
-    Word("babies", "Babies under one and unborn children", group="120081 ¶19-20"),
-    Word("older-complex", "Older children with complex needs", group="120081 ¶19"),
-    Word("over-optimism", "Over-optimism about parents", group="120081 ¶19"),
-    Word("parental-risk", "Domestic abuse, mental ill health or substance misuse",
-         group="120081 ¶19"),
-    Word("health-transfer", "Transfer from maternity to health visitor to GP",
-         group="120081 ¶20"),
-    Word("police-transfer", "Information passed from police to social care",
-         group="120081 ¶21"),
-    Word("limited-direct-work", "Limited direct work", group="characteristics of poor"),
-    Word("child-not-seen", "Child not seen or views not sought", group="characteristics of poor"),
-    Word("start-again", "Start-again assessment", group="characteristics of poor"),
-    Word("weak-chronology", "Chronology misses significant incidents",
-         group="characteristics of poor"),
-    Word("poor-preparation", "Poor preparation leads to unclear plans",
-         group="characteristics of poor"),
-    Word("weak-links", "Weak links with adult or voluntary services",
-         group="characteristics of poor"),
-    Word("threshold-confusion", "Thresholds confused", group="characteristics of poor"),
-    Word("impact-unexamined", "Impact of early help not examined",
-         group="characteristics of poor"),
-    Word("drift", "Drift"),
-    Word("good-challenge", "Good challenge"),
-)  # fmt: skip
-
 ALL = (
     EVIDENCE_TYPES, POLARITY, WEIGHT, DATE_PRECISION, LINE_KINDS, PROVENANCE, STATES, MARKINGS,
     CONSENT, CONSENT_FROM, CONSENT_WAYS, CONSENT_SCOPES, SELECTION_ROUTES, DOCUMENT_TYPES,
-    HANDLING, CLAIM_RESULTS, LOOKED_AT, SCORE_SCOPES, CONFIDENCE, PATTERN_TAGS,
+    HANDLING, CLAIM_RESULTS, LOOKED_AT, SCORE_SCOPES, CONFIDENCE,
 )  # fmt: skip

@@ -20,14 +20,6 @@ INSPECTION_STATES = vocabulary(
     Word("incomplete", "Incomplete", "The evidence base was not secure; return for more."),
 )
 
-LOCAL_CONDITIONS = vocabulary(
-    "local-conditions",
-    "In this area there is",
-    Word("yoi", "A young offender institution"),
-    Word("irc-children", "A removal centre that holds children or families"),
-    Word("mother-and-baby-unit", "A prison mother and baby unit"),
-)
-
 FORCE_DEPTHS = vocabulary(
     "force-depths",
     "How wide to look",
@@ -129,7 +121,7 @@ DECISION_OUTCOMES = vocabulary(
 )
 
 ALL = (
-    YES_NO, INSPECTION_STATES, LOCAL_CONDITIONS, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
+    YES_NO, INSPECTION_STATES, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
     CONCERN_KINDS, TOLD_WAYS, CONCERN_STATES, URGENCY, FINDING_KINDS, FINDING_STATES, AGREEMENT,
     DECISION_OUTCOMES,
 )  # fmt: skip

@@ -1,0 +1,62 @@
+"""When a text was written, measured from what it tells of; honesty that nobody can edit."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from evidencekit import clock
+from evidencekit.records.revision import Provenance
+
+AT_THE_TIME = timedelta(hours=2)
+NEXT_DAY = timedelta(days=1)
+
+# What a person may declare; the four measured ones follow from the times and nothing else.
+DECLARED = frozenset({Provenance.RECONSTRUCTED.value, Provenance.TRANSCRIBED.value})
+
+_DAY = len("2012-11-19")
+
+
+def provenance_of(
+    *, at: str, tz: str, written: str, ended: str = "", declared: str = ""
+) -> Provenance:  # fmt: skip
+    """Say how soon after the event this was written.
+
+    `at` and `ended` are local to `tz`, `written` is UTC. "At the time" is until the event ended,
+    or two hours after it began. A declared reconstruction or transcription stays one; any other
+    declaration counts for nothing, so a late note cannot be called contemporaneous. Without a
+    time of the event nothing can be claimed, and the text counts as written later.
+    """
+    if declared in DECLARED:
+        return Provenance(declared)
+    zone = ZoneInfo(tz)
+    moment = clock.moment(written)
+    began = _moment(at, zone)
+    if began is None:
+        return _by_day(at, moment.astimezone(zone))
+    over = max(began + AT_THE_TIME, _moment(ended, zone) or began)
+    if moment <= over:
+        return Provenance.CONTEMPORANEOUS
+    return _by_day(at, moment.astimezone(zone))
+
+
+def minutes_after(*, at: str, tz: str, written: str) -> int | None:
+    """Give the minutes from the event to the writing; None when only the day is known."""
+    began = _moment(at, ZoneInfo(tz))
+    if began is None:
+        return None
+    return int((clock.moment(written) - began) / timedelta(minutes=1))
+
+
+def _moment(local: str, zone: ZoneInfo) -> datetime | None:
+    """Read a local wall time as UTC, so that a clock change counts as the hour it is."""
+    if len(local) <= _DAY:
+        return None
+    return datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC)
+
+
+def _by_day(at: str, written: datetime) -> Provenance:
+    if len(at) < _DAY:
+        return Provenance.LATER
+    day = datetime.fromisoformat(at[:_DAY]).date()
+    if written.date() <= day:
+        return Provenance.SAME_DAY
+    return Provenance.NEXT_DAY if written.date() == day + NEXT_DAY else Provenance.LATER

@@ -1,5 +1,7 @@
 """Run pyrage over two streams and translate its failures into ours."""
 
+import errno
+import os
 from collections.abc import Sequence
 
 from evidencekit.crypto.age_header import MAX_RECIPIENTS
@@ -42,13 +44,20 @@ class Target:
         self.failure: BaseException | None = None
 
     def write(self, data: bytes, /) -> int:
-        """Pass bytes on; of what a raw file leaves, pyrage offers the rest again."""
+        """Pass bytes on until the stream has taken them all, as a raw file may take a part."""
         try:
-            taken = self._target.write(data)
+            self._write_all(data)
         except BaseException as error:
             self.failure = error
             raise
-        return taken if isinstance(taken, int) else len(data)
+        return len(data)
+
+    def _write_all(self, rest: bytes) -> None:
+        while rest:
+            taken = self._target.write(rest)
+            if taken == 0:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            rest = rest[taken:] if isinstance(taken, int) else b""
 
     def flush(self) -> None:
         """Do nothing: when to write through is for the owner of the file to say."""
@@ -73,6 +82,9 @@ def seal(source: Readable, target: Writable, recipients: Sequence[Recipient]) ->
     except (library.EncryptError, OSError):
         _raise_first(kept_source.failure, kept_target.failure)
         raise
+    # pyrage 1.4.0 keeps the last 8 KiB in a buffer and says nothing when the stream refuses them:
+    # a full stick would look like a finished bundle.
+    _raise_first(kept_target.failure)
 
 
 def unseal(header: bytes, source: Readable, target: Writable, identity: Identity) -> None:
@@ -86,6 +98,7 @@ def unseal(header: bytes, source: Readable, target: Writable, identity: Identity
         if str(error) == _NO_KEY_FITS:
             raise NotAddressedToYou from None
         raise EnvelopeDamaged from None
+    _raise_first(kept_target.failure)
     # pyrage may stop at the last piece; nothing may lie behind it.
     if source.read(1):
         raise EnvelopeDamaged

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Self
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from typing_extensions import override
 
 from evidencekit.crypto import ed25519_points
@@ -18,6 +19,10 @@ from evidencekit.errors.crypto import WeakKey, WrongIdentity, WrongRecipient
 KEY_BYTES = 32
 _IDENTITY_PREFIX = "AGE-SECRET-KEY-1"
 _RECIPIENT_PREFIX = "age1"
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_BECH32_CHECKSUM = 6  # letters
+_SPARE_BITS = 52 * 5 - 256
+_FIELD = 2**255 - 19
 
 
 class SigningKey:
@@ -139,3 +144,25 @@ def check_recipient(text: str) -> None:
         raise WrongRecipient from None
     if str(recipient) != text or not text.startswith(_RECIPIENT_PREFIX):
         raise WrongRecipient
+    if not _is_sound_x25519(_recipient_bytes(text)):
+        raise WrongRecipient
+
+
+def _recipient_bytes(text: str) -> bytes:
+    """Read the 32 bytes of a recipient whose spelling and checksum pyrage has accepted."""
+    letters = text[len(_RECIPIENT_PREFIX) : -_BECH32_CHECKSUM]
+    number = 0
+    for letter in letters:
+        number = number << 5 | _BECH32.index(letter)
+    return (number >> _SPARE_BITS).to_bytes(KEY_BYTES, "big")
+
+
+def _is_sound_x25519(public: bytes) -> bool:
+    # With a point of small order everybody knows the shared secret; pyrage ends in a panic on it.
+    if int.from_bytes(public, "little") >= _FIELD:
+        return False
+    try:
+        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(public))
+    except ValueError:
+        return False
+    return True

@@ -79,7 +79,7 @@ def _integer(text: str) -> int:
 
 
 def _check(value: Json, depth: int) -> None:
-    if depth < 0:
+    if depth < 1 and isinstance(value, Mapping | list | tuple):
         raise NotCanonical(why="nested too deeply")
     if isinstance(value, Mapping):
         if not all(isinstance(key, str) for key in value):

@@ -1,12 +1,13 @@
 """When a text was written, measured from what it tells of; honesty that nobody can edit."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from evidencekit import clock
 from evidencekit.records.revision import Provenance
 
 AT_THE_TIME = timedelta(hours=2)
+LONGEST = timedelta(hours=12)  # a day of shadowing; longer is a slip of the pen
 NEXT_DAY = timedelta(days=1)
 
 # What a person may declare; the four measured ones follow from the times and nothing else.
@@ -30,12 +31,9 @@ def provenance_of(
     zone = ZoneInfo(tz)
     moment = clock.moment(written)
     began = _moment(at, zone)
-    if began is None:
-        return _by_day(at, moment.astimezone(zone))
-    over = max(began + AT_THE_TIME, _moment(ended, zone) or began)
-    if moment <= over:
+    if began is not None and moment <= _over(began, _moment(ended, zone)):
         return Provenance.CONTEMPORANEOUS
-    return _by_day(at, moment.astimezone(zone))
+    return _by_day(at, moment.astimezone(zone).date())
 
 
 def minutes_after(*, at: str, tz: str, written: str) -> int | None:
@@ -46,17 +44,27 @@ def minutes_after(*, at: str, tz: str, written: str) -> int | None:
     return int((clock.moment(written) - began) / timedelta(minutes=1))
 
 
+def _over(began: datetime, ended: datetime | None) -> datetime:
+    # An end typed days ahead would make any note contemporaneous.
+    last = min(ended, began + LONGEST) if ended else began
+    return max(began + AT_THE_TIME, last)
+
+
 def _moment(local: str, zone: ZoneInfo) -> datetime | None:
     """Read a local wall time as UTC, so that a clock change counts as the hour it is."""
     if len(local) <= _DAY:
         return None
-    return datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC)
+    try:
+        return datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC)
+    except ValueError:
+        return None
 
 
-def _by_day(at: str, written: datetime) -> Provenance:
-    if len(at) < _DAY:
+def _by_day(at: str, written: date) -> Provenance:
+    try:
+        day = date.fromisoformat(at[:_DAY])
+    except ValueError:
         return Provenance.LATER
-    day = datetime.fromisoformat(at[:_DAY]).date()
-    if written.date() <= day:
+    if written <= day:
         return Provenance.SAME_DAY
-    return Provenance.NEXT_DAY if written.date() == day + NEXT_DAY else Provenance.LATER
+    return Provenance.NEXT_DAY if written == day + NEXT_DAY else Provenance.LATER

@@ -1,0 +1,27 @@
+"""One app for all screen tests, with its look put on once."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from ui import theme
+from ui.theme import ThemeName
+from ui.widgets import a11y
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> QApplication:
+    a11y.install()
+    theme.current().start(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _one_look(look: QApplication) -> Iterator[None]:
+    yield
+    theme.current().choose(ThemeName.LIGHT)
+    theme.current().scale_text(1.0)

@@ -1,0 +1,1 @@
+"""How things look, as plain values: tokens, fonts, icons, palette and style sheet."""

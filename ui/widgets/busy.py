@@ -1,0 +1,61 @@
+"""Long work under way: what, how far, and a way to stop it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from ui.jobs import Progress
+from ui.theme import spaced
+from ui.widgets.announce import announce
+from ui.widgets.button import button
+from ui.widgets.heading import label
+from ui.widgets.lines import row
+
+
+class Busy(QWidget):
+    """A bar and a Cancel button; nothing on it moves by itself."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._progress: Progress | None = None
+        self._what = label("", "h3", wrap=True)
+        self._how_far = label("", "hint")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.cancel = button("Cancel", self._on_cancel)
+        column = QVBoxLayout(self)
+        spaced(column, 10, (6, 16, 6, 16))
+        for part in (self._what, self._bar, self._how_far):
+            column.addWidget(part)
+        column.addLayout(row(self.cancel, None))
+        column.addStretch(1)
+
+    def watch(self, what: str, progress: Progress | None = None) -> None:
+        """Show work that has begun; without a progress it cannot be cancelled."""
+        self._progress = progress
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        self._bar.setRange(0, 100)
+        self._bar.setValue(0)
+        self._how_far.setText("")
+        self.cancel.setVisible(progress is not None)
+        self.cancel.setEnabled(True)
+        self.cancel.say("Cancel")
+        if progress is not None:
+            progress.moved.connect(self._on_moved)
+        announce(self, what)
+
+    def _on_moved(self, done: int, of: int) -> None:
+        if self.sender() not in {None, self._progress}:
+            return
+        share = round(100 * done / of) if of else 0
+        self._bar.setValue(share)
+        self._how_far.setText(f"{share} %")
+
+    def _on_cancel(self) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+        self.cancel.setEnabled(False)
+        self.cancel.say("Stopping")
+        self.cancelled.emit()

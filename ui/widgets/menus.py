@@ -1,0 +1,103 @@
+"""The menu bar; its shortcuts stay alive while it is hidden."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui import theme
+from ui.theme import STEP, ThemeName
+
+NAMES = ("File", "Edit", "View", "Go", "Help")
+_THEMES = (
+    (ThemeName.AUTOMATIC, "&Automatic"),
+    (ThemeName.LIGHT, "&Light"),
+    (ThemeName.DARK, "&Dark"),
+    (ThemeName.CONTRAST, "&High contrast"),
+)
+
+
+class Menus(QObject):
+    """File, Edit, View, Go and Help of a window."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = {name: QMenu(f"&{name}", window) for name in NAMES}
+        self._ends: dict[str, QAction] = {}
+        self._themes: dict[ThemeName, QAction] = {}
+        self.undo = QUndoGroup(window)
+        for menu in self._menus.values():
+            window.menuBar().addMenu(menu)
+        theme.current().look_changed.connect(self._mark_theme)
+
+    def add(
+        self, menu: str, words: str, keys: str | tuple[str, ...], then: Callable[[], object]
+    ) -> QAction:
+        """Add a command above the menu's own last part."""
+        action = QAction(words, self._window)
+        shortcuts = (keys,) if isinstance(keys, str) else keys
+        action.setShortcuts([QKeySequence(key) for key in shortcuts if key])
+        action.triggered.connect(lambda _on=False: then())
+        return self._place(menu, action)
+
+    def end(self, menu: str) -> None:
+        """Draw a line; what is added from now on stands above it."""
+        self._ends[menu] = self._menus[menu].insertSeparator(self._menus[menu].actions()[0])
+
+    def add_undo(self) -> None:
+        """Offer undo and redo of whatever stack is active; text boxes keep their own."""
+        for action, keys in (
+            (self.undo.createUndoAction(self._window, "&Undo"), "Ctrl+Z"),
+            (self.undo.createRedoAction(self._window, "&Redo"), "Ctrl+Y"),
+        ):
+            action.setShortcut(QKeySequence(keys))
+            self._place("Edit", action)
+
+    def add_look(self) -> None:
+        """Offer text sizes and themes."""
+        look = theme.current()
+        self.add("View", "Larger &text", ("Ctrl++", "Ctrl+="), _step(STEP))
+        self.add("View", "&Smaller text", "Ctrl+-", _step(-STEP))
+        self.add("View", "&Normal text", "Ctrl+0", lambda: look.scale_text(1.0))
+        group = QActionGroup(self._window)
+        for name, words in _THEMES:
+            action = self.add("View", words, "", partial(look.choose, name))
+            action.setCheckable(True)
+            group.addAction(action)
+            self._themes[name] = action
+        self._mark_theme()
+
+    def show_places(self, names: list[str], then: Callable[[int], object]) -> None:
+        """List the places in the Go menu: Ctrl+1 to Ctrl+9."""
+        for action in self._menus["Go"].actions():
+            self._window.removeAction(action)
+        self._menus["Go"].clear()
+        for number, name in enumerate(names):
+            keys = f"Ctrl+{number + 1}" if number < 9 else ""  # noqa: PLR2004 - there are nine digits
+            self.add("Go", name, keys, partial(then, number))
+
+    def actions(self) -> list[QAction]:
+        """Give every command."""
+        return [action for menu in self._menus.values() for action in menu.actions()]
+
+    def _place(self, menu: str, action: QAction) -> QAction:
+        end = self._ends.get(menu)
+        if end is None:
+            self._menus[menu].addAction(action)
+        else:
+            self._menus[menu].insertAction(end, action)
+        # A hidden menu bar takes its shortcuts along; the window keeps them.
+        self._window.addAction(action)
+        return action
+
+    def _mark_theme(self) -> None:
+        for name, action in self._themes.items():
+            action.setChecked(name is theme.current().name)
+
+
+def _step(by: float) -> Callable[[], object]:
+    look = theme.current()
+    return lambda: look.scale_text(look.scale + by)

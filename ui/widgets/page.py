@@ -1,0 +1,234 @@
+"""Page: what every place is made of: heading, actions, notice, body, rail and states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from evidencekit.operations.changes import Changes
+from ui import theme
+from ui.jobs import Progress
+from ui.theme import spaced
+from ui.widgets.busy import Busy
+from ui.widgets.button import Button, button
+from ui.widgets.empty import Empty
+from ui.widgets.flow import Flow
+from ui.widgets.heading import Heading, label
+from ui.widgets.notice import Notice, framed
+
+_RAIL = 272
+_RING_ROOM = 6  # what stands at the edge of the body still shows its focus ring
+_Direction = QBoxLayout.Direction
+
+
+class Page(QWidget):
+    """One screen. It shows what it is given and passes on what people do."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, title: str, subtitle: str = "", *, scrolls: bool = True) -> None:
+        super().__init__()
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.is_compact = False
+        self.rail: QWidget | None = None
+        self._columns: list[QBoxLayout] = []
+        self.heading = Heading(title, "h1")
+        self._subtitle = label("", "muted", wrap=True)
+        self._back = button("Back", kind="quiet", icon="arrow-left")
+        self._back.hide()
+        self.buttons = Flow(gap=8, right=True)
+        self.notice = Notice()
+        self.empty = Empty()
+        self.busy = Busy()
+        self.body = QVBoxLayout()
+        spaced(self.body, 16, (_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM))
+        self._states = QStackedWidget()
+        self._content = _scrolling(self.body) if scrolls else _plain(self.body)
+        for state in (self._content, self.empty, self.busy):
+            self._states.addWidget(state)
+        self._assemble()
+        self.set_title(title, subtitle)
+
+    @property
+    def title(self) -> str:
+        """Give the title, as it stands in the window's title too."""
+        return self.heading.text()
+
+    def set_title(self, title: str, subtitle: str | None = None) -> None:
+        """Change the heading, and the line below it."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        if subtitle is not None:
+            self._subtitle.setText(subtitle)
+            self._subtitle.setVisible(bool(subtitle))
+        self.title_changed.emit(title)
+
+    def add_action(self, action: Button) -> Button:
+        """Put a button at the top right; one of them is primary."""
+        self.buttons.addWidget(action)
+        return action
+
+    def offer_back(self, words: str, then: Callable[[], object]) -> None:
+        """Show the way back to where this page was opened from."""
+        self._back.say(words)
+        self._back.clicked.connect(lambda _on: then())
+        self._back.show()
+
+    def add_columns(self, left: int = 3, right: int = 2) -> tuple[QVBoxLayout, QVBoxLayout]:
+        """Make two columns that lie below each other when room is short."""
+        both = QBoxLayout(_Direction.LeftToRight)
+        spaced(both, 16)
+        columns = QVBoxLayout(), QVBoxLayout()
+        for column, share in zip(columns, (left, right), strict=True):
+            spaced(column, 16)
+            both.addLayout(column, share)
+        self.body.addLayout(both)
+        self._columns.append(both)
+        self._turn(both)
+        return columns
+
+    def add_rail(self, name: str) -> QVBoxLayout:
+        """Make the right-hand rail; it goes when room is short, so nothing stands only there."""
+        self.rail = QWidget()
+        self.rail.setAccessibleName(name)
+        column = QVBoxLayout(self.rail)
+        spaced(column, 10)
+        self._middle.addWidget(self.rail)
+        self._fit_rail()
+        return column
+
+    def show_content(self) -> None:
+        """Show the body."""
+        self._states.setCurrentWidget(self._content)
+
+    def show_empty(self, what: str, more: str = "", action: str = "", icon: str = "") -> None:
+        """Show what to do first; `empty.chosen` tells that its button was pressed."""
+        self.empty.say(what, more, action, icon)
+        self._states.setCurrentWidget(self.empty)
+
+    def show_busy(self, what: str, progress: Progress | None = None) -> None:
+        """Show long work under way; what was typed stays behind it."""
+        self.busy.watch(what, progress)
+        self._states.setCurrentWidget(self.busy)
+
+    def show_problem(
+        self, what: str, more: str = "", action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        """Show the body with a problem above it."""
+        self.show_content()
+        self.notice.say(what, more, tone="error", action=action, then=then)
+
+    def compact(self, on: bool) -> None:  # noqa: FBT001 - the window hands on what it found
+        """Lay things below each other when the window is narrow for its text."""
+        self.is_compact = on
+        self.buttons.lean_right(not on)
+        self._space()
+        self._turn(self._head)
+        for columns in self._columns:
+            self._turn(columns)
+        self._fit_rail()
+
+    def focus_mode(self, on: bool) -> None:  # noqa: FBT001 - the window hands on what was asked
+        """Leave only the work itself on the page."""
+        if self.rail is not None:
+            self.rail.setVisible(not on and not self.is_compact)
+
+    def show_changes(self, changes: Changes) -> None:
+        """Read again what was touched; most places override this."""
+
+    def show_saved(self, words: str) -> None:
+        """Hear when something was kept; a page that hides the side menu shows it itself."""
+
+    def arrive(self) -> None:
+        """Be told that the page is now in front."""
+
+    def leave(self) -> None:
+        """Be told that the page is about to go out of sight."""
+
+    def first_focus(self) -> QWidget | None:
+        """Give where the keyboard should begin: the first thing in the body that takes it."""
+        return first_stop(self._states.currentWidget())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rail()
+
+    def _assemble(self) -> None:
+        titles = QVBoxLayout()
+        spaced(titles, 2)
+        titles.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        titles.addWidget(self.heading)
+        titles.addWidget(self._subtitle)
+        self._head = QBoxLayout(_Direction.LeftToRight)
+        spaced(self._head, 8, (_RING_ROOM, 0, _RING_ROOM, 0))
+        self._head.addLayout(titles, 3)
+        self._head.addLayout(self.buttons, 2)
+        self._middle = QBoxLayout(_Direction.LeftToRight)
+        spaced(self._middle, 16)
+        self._middle.addWidget(self._states, 1)
+        column = QVBoxLayout(self)
+        self._space()
+        column.addLayout(self._head)
+        column.addWidget(framed(self.notice, (_RING_ROOM, 0, _RING_ROOM, 0)))
+        column.addLayout(self._middle, 1)
+
+    def _space(self) -> None:
+        column = self.layout()
+        side, top = (12, 12) if self.is_compact else (24, 16)
+        if column is not None:
+            spaced(column, top, (side - _RING_ROOM, top, side - _RING_ROOM, top))
+
+    def _turn(self, box: QBoxLayout) -> None:
+        box.setDirection(_Direction.TopToBottom if self.is_compact else _Direction.LeftToRight)
+
+    def _fit_rail(self) -> None:
+        if self.rail is not None:
+            self.rail.setFixedWidth(theme.px(_RAIL))
+            self.rail.setVisible(not self.is_compact)
+
+
+def _scrolling(body: QVBoxLayout) -> QWidget:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    inner = _plain(body)
+    area.setWidget(inner)
+    return area
+
+
+def _plain(body: QVBoxLayout) -> QWidget:
+    inner = QWidget()
+    inner.setProperty("surface", "page")
+    inner.setLayout(body)
+    inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return inner
+
+
+def first_stop(inside: QWidget | None) -> QWidget | None:
+    """Give the first widget inside that Tab would stop at."""
+    if inside is None:
+        return None
+    for widget in (inside, *inside.findChildren(QWidget)):
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_stop and widget.isEnabled() and widget.isVisibleTo(inside):
+            return widget
+    return None
+
+
+def holds_focus(widget: QWidget | None) -> bool:
+    """Say whether the keyboard is in this part of the window."""
+    now = QApplication.focusWidget()
+    return widget is not None and now is not None and (widget is now or widget.isAncestorOf(now))

@@ -1,0 +1,51 @@
+"""Which erasures take effect: the author's own, or the lead's, once their target is here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from evidencekit.ids import RevisionId
+from evidencekit.merge.authority import Authority, Reason
+from evidencekit.merge.sides import ERASURE, Target, target_of
+from evidencekit.records.revision import Revision
+
+Finder = Callable[[Target], Revision | None]
+
+
+@dataclass(slots=True)
+class Erasing:
+    """What erasures do in one merge."""
+
+    targets: set[RevisionId] = field(default_factory=set)
+    refused: dict[RevisionId, tuple[Revision, Reason]] = field(default_factory=dict)
+    waiting: dict[RevisionId, tuple[RevisionId]] = field(default_factory=dict)  # for the target
+
+
+def judge_erasures(
+    erasures: Iterable[Revision], find: Finder, authority: Authority
+) -> Erasing:  # fmt: skip
+    """Judge erasure revisions against the versions they name."""
+    judged = Erasing()
+    for erasure in erasures:
+        target = target_of(erasure)
+        if target is None:
+            # One that was itself emptied elsewhere no longer says what it erased.
+            continue
+        found = find(target)
+        if found is None:
+            judged.waiting[erasure.id] = (target.revision,)
+            continue
+        reason = _refusal(erasure, found, authority)
+        if reason is None:
+            judged.targets.add(target.revision)
+        else:
+            judged.refused[erasure.id] = (erasure, reason)
+    return judged
+
+
+def _refusal(erasure: Revision, target: Revision, authority: Authority) -> Reason | None:
+    if target.header.kind == ERASURE:
+        return Reason.ERASURE_STAYS
+    author = erasure.header.author
+    if author == target.header.author or authority.leads(author):
+        return None
+    return Reason.NOT_YOURS_TO_ERASE

@@ -40,7 +40,7 @@ _WORDS = {
     Reason.NOT_THE_AUTHOR: "Only its author changes a record; the lead decides on a clash.",
     Reason.OTHER_KIND: "It would turn a record of one kind into another.",
     Reason.NOT_YOURS_TO_ERASE: "Only the author or the lead erases a version.",
-    Reason.ERASURE_STAYS: "An erasure is never changed and never erased.",
+    Reason.ERASURE_STAYS: "An erasure is never changed.",
     Reason.UNREADABLE: "Its content cannot be read.",
 }
 

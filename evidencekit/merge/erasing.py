@@ -34,18 +34,16 @@ def judge_erasures(
         if found is None:
             judged.waiting[erasure.id] = (target.revision,)
             continue
-        reason = _refusal(erasure, found, authority)
-        if reason is None:
+        if found.header.kind == ERASURE:
+            # Taken in without effect: whether it were refused would depend on what came first.
+            continue
+        if _may_erase(erasure, found, authority):
             judged.targets.add(target.revision)
         else:
-            judged.refused[erasure.id] = (erasure, reason)
+            judged.refused[erasure.id] = (erasure, Reason.NOT_YOURS_TO_ERASE)
     return judged
 
 
-def _refusal(erasure: Revision, target: Revision, authority: Authority) -> Reason | None:
-    if target.header.kind == ERASURE:
-        return Reason.ERASURE_STAYS
+def _may_erase(erasure: Revision, target: Revision, authority: Authority) -> bool:
     author = erasure.header.author
-    if author == target.header.author or authority.leads(author):
-        return None
-    return Reason.NOT_YOURS_TO_ERASE
+    return author == target.header.author or authority.leads(author)

@@ -32,6 +32,8 @@ class Judged:
     @property
     def heads(self) -> tuple[Revision, ...]:
         """Give the applied revisions that no applied one follows, sorted by id."""
+        if len(self.applied) == 1:
+            return self.applied
         followed = {parent for each in self.applied for parent in each.header.parents}
         ends = (each for each in self.applied if each.id not in followed)
         return tuple(sorted(ends, key=_id))

@@ -96,7 +96,8 @@ def changed_heads(ours: OurSide, verdicts: Verdicts) -> HeadChanges:
     clashes: list[Clash] = []
     settled: list[RecordId] = []
     for record in sorted(verdicts):
-        before, after = heads(ours.records.get(record, ())), verdicts[record].heads
+        held, after = ours.records.get(record, ()), verdicts[record].heads
+        before = heads(held) if held else ()
         if [each.id for each in before] == [each.id for each in after]:
             continue
         changed[record] = after

@@ -227,13 +227,20 @@ def test_an_erasure_by_somebody_else_that_came_first_is_put_aside() -> None:
     assert not lead.active[note.id].is_erased
 
 
-def test_an_erasure_is_never_edited_and_never_erased() -> None:
+def test_an_erasure_is_never_edited() -> None:
     note = PEN.write(BEN, {"i_saw": "a"})
     erasure = PEN.erasure(BEN, note)
-    edited = PEN.write(BEN, {}, erasure, kind="erasure")
+    plan = Workspace(note, erasure).merge([PEN.write(BEN, {}, erasure, kind="erasure")])
+    assert [each.reason for each in plan.refused] == [Reason.ERASURE_STAYS]
+
+
+def test_an_erasure_of_an_erasure_is_kept_and_does_nothing() -> None:
+    note = PEN.write(BEN, {"i_saw": "a"})
+    erasure = PEN.erasure(BEN, note)
     lead = Workspace(note, erasure)
-    plan = lead.merge([edited, PEN.erasure(ANNA, erasure)])
-    assert [each.reason for each in plan.refused] == [Reason.ERASURE_STAYS] * 2
+    plan = lead.merge([PEN.erasure(ANNA, erasure)])
+    assert (len(plan.erasures), plan.erase) == (1, ())
+    assert not lead.active[erasure.id].is_erased
 
 
 def test_a_copy_with_the_content_does_not_bring_erased_words_back() -> None:

@@ -45,6 +45,7 @@ class FrameworkPack:
     inspectorates: tuple[Inspectorate, ...]
     areas: tuple[Area, ...]
     banner: str = ""
+    cite: str = ""  # how paragraphs of the source are cited: "120081" makes "120081 ¶25"
     shared_report: bool = True
     notice: Notice | None = None
     duration: Duration | None = None
@@ -80,6 +81,10 @@ class FrameworkPack:
         """Give the inspectorate that leads."""
         return next(one for one in self.inspectorates if one.part is Part.LEAD)
 
+    def cited(self, paragraphs: str) -> str:
+        """Give a paragraph with the name of its source: "120081 ¶25"."""
+        return f"{self.cite} {paragraphs}".strip()
+
     def words(self, name: str) -> tuple[tuple[str, str], ...] | None:
         """Give the (key, label) pairs of a list such as "pack.areas"; None for a name unknown."""
         listed = name.removeprefix("pack.").replace("-", "_")
@@ -103,6 +108,10 @@ class FrameworkPack:
     def inspectorate(self, inspectorate: str) -> Inspectorate | None:
         """Give the inspectorate of that id."""
         return _of(self.inspectorates, inspectorate)
+
+    def principle(self, principle: str) -> Principle | None:
+        """Give the principle of that id."""
+        return _of(self.principles, principle)
 
     def observation_kind(self, kind: str) -> ObservationKind | None:
         """Give the kind of observation of that id."""

@@ -1,0 +1,65 @@
+"""V01: a record says what its kind needs before it is submitted."""
+
+from collections.abc import Iterator
+
+from evidencekit.checks import given
+from evidencekit.checks.context import Context, Fields
+from evidencekit.checks.problem import Problem, blocking
+from evidencekit.records.fields import Field, FieldKind
+
+_WITH_TIME = len("2012-11-19T10:30")
+
+
+def needed_answers(context: Context) -> Iterator[Problem]:
+    """Ask for every answer its kind needs, in tables and groups too."""
+    if context.declared is None:
+        return
+    for field in context.declared.fields:
+        yield from _answered(field, context.fields)
+    yield from _someone_was_there(context)
+    yield from _case_is_named(context)
+
+
+def _answered(field: Field, fields: Fields) -> Iterator[Problem]:
+    value = fields.get(field.key)
+    if field.required and given.is_blank(value):
+        yield blocking(f'Fill in "{field.label}".', field=field.key, source=field.source)
+    elif field.kind is FieldKind.MOMENT and field.required:
+        yield from _has_time(field, fields)
+    elif field.kind in {FieldKind.ROWS, FieldKind.GROUP}:
+        yield from _rows_answered(field, fields)
+
+
+def _has_time(field: Field, fields: Fields) -> Iterator[Problem]:
+    if len(given.text(fields, field.key)) < _WITH_TIME:
+        words = f'Give the time as well as the day in "{field.label}".'
+        yield blocking(words, field=field.key, source=field.source)
+
+
+def _rows_answered(field: Field, fields: Fields) -> Iterator[Problem]:
+    for place, row in enumerate(given.rows(fields, field.key)):
+        if given.is_blank(row):
+            continue
+        for column in field.columns:
+            if column.required and given.is_blank(row.get(column.key)):
+                where = f"row {place + 1} of " if field.kind is FieldKind.ROWS else ""
+                words = f'Fill in "{column.label}" in {where}"{field.label}".'
+                path = given.path(field, place, column)
+                yield blocking(words, field=path, source=column.source or field.source)
+
+
+def _someone_was_there(context: Context) -> Iterator[Problem]:
+    """Ask an observation whom it watched, in its attendance or by their roles."""
+    if context.kind != "observation":
+        return
+    named = (context.fields.get(key) for key in ("source_roles", "attendance"))
+    if all(given.is_blank(value) for value in named):
+        words = "Say whom you watched: their roles, or who attended. Roles only, never names."
+        yield blocking(words, field="source_roles", source=context.source_of("attendance"))
+
+
+def _case_is_named(context: Context) -> Iterator[Problem]:
+    of_one_case = given.text(context.fields, "scope") == "case"
+    if context.kind == "score" and of_one_case and not given.cases(context.fields):
+        words = "Choose the case this score is about, or score the whole area."
+        yield blocking(words, field="case", source=context.source_of("case"))

@@ -1,0 +1,89 @@
+"""Rule name to function; a pack chooses its rules by name, and these run them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from evidencekit.checks import (
+    answers,
+    coverage,
+    findings,
+    identity,
+    judgements,
+    meetings,
+    provenance,
+    safety,
+    team,
+    voices,
+)
+from evidencekit.checks.context import AloneRule, Context, WholeContext, WholeRule
+from evidencekit.checks.problem import NO_RECORD, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule looks at: one record alone, the whole evidence base, or each in turn."""
+
+    alone: AloneRule | None = None
+    whole: WholeRule | None = None
+
+
+CATALOGUE: Mapping[str, Rule] = MappingProxyType(
+    {
+        "needed-answers": Rule(alone=answers.needed_answers),
+        "honest-times": Rule(alone=provenance.honest_times),
+        "consent-before-voice": Rule(alone=voices.consent_before_voice),
+        "own-choice-of-voices": Rule(whole=voices.own_choice_of_voices),
+        "no-identity": Rule(alone=identity.no_identity),
+        "finding-rests-on-evidence": Rule(alone=findings.finding_rests_on_evidence),
+        "priority-needs-impact": Rule(alone=findings.priority_needs_impact),
+        "grade-on-the-scale": Rule(alone=judgements.grade_on_the_scale),
+        "no-agency-judgement": Rule(alone=judgements.no_agency_judgement),
+        "team-on-site": Rule(whole=team.team_on_site),
+        "team-is-whole": Rule(whole=team.team_is_whole),
+        "judgement-rationale": Rule(alone=judgements.judgement_rationale),
+        "overall-comes-last": Rule(whole=judgements.overall_comes_last),
+        "sample-covers-the-journey": Rule(whole=coverage.sample_covers_the_journey),
+        "every-area-looked-at": Rule(whole=coverage.every_area_looked_at),
+        "mappa-of-its-time": Rule(alone=meetings.mappa_of_its_time),
+        "host-and-placing": Rule(alone=safety.host_and_placing),
+        "concerns-are-closed": Rule(whole=safety.concerns_are_closed),
+        "claims-are-tested": Rule(
+            alone=coverage.tested_by_something, whole=coverage.claims_are_tested
+        ),
+        "view-only-papers": Rule(alone=meetings.view_only_papers),
+    }
+)
+
+
+def problems_in(context: Context) -> tuple[Problem, ...]:
+    """Give what to look at again in one record, what blocks first; a record is never changed."""
+    found: list[Problem] = []
+    for name in context.pack.rules:
+        if (rule := CATALOGUE[name].alone) is not None:
+            found.extend(_signed(rule(context), name, context))
+    return _blocks_first(found)
+
+
+def problems_across(whole: WholeContext) -> tuple[Problem, ...]:
+    """Give what to look at again in the whole evidence base, what blocks first."""
+    found: list[Problem] = []
+    for name in whole.pack.rules:
+        if (rule := CATALOGUE[name].whole) is not None:
+            found.extend(replace(problem, rule=name) for problem in rule(whole))
+    return _blocks_first(found)
+
+
+def blocking_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give those that stop a record from being submitted."""
+    return tuple(problem for problem in problems if problem.blocks)
+
+
+def _signed(found: Iterable[Problem], rule: str, context: Context) -> Iterable[Problem]:
+    for problem in found:
+        about = context.record if problem.record == NO_RECORD else problem.record
+        yield replace(problem, rule=rule, record=about)
+
+
+def _blocks_first(found: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(found, key=lambda problem: not problem.blocks))

@@ -1,0 +1,60 @@
+"""V12 and the papers of closed meetings: MAPPA as it was in the framework's year."""
+
+from collections.abc import Iterator
+
+from evidencekit.checks import given
+from evidencekit.checks.context import Context
+from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.records.words import VOCABULARIES
+
+LONG_QUOTATION = 25  # words; a longer one copies the paper rather than tells what it was worth
+
+_VIEW_ONLY = frozenset({"view-only", "seen-not-copied"})
+_SHORT_TIME = "1"
+
+
+def mappa_of_its_time(context: Context) -> Iterator[Problem]:
+    """Look at a MAPPA meeting's category and level."""
+    if context.kind != "observation" or given.text(context.fields, "what") != "mappa":
+        return
+    details = given.group(context.fields, "mappa")
+    category, level = given.text(details, "category"), given.text(details, "level")
+    source = context.source_of("mappa")
+    word = VOCABULARIES["mappa-categories"].word(category)
+    if word is not None and not word.existed_in(context.pack.year):
+        words = f"Category {category} did not exist in {context.pack.year}. Choose another."
+        yield blocking(words, field="mappa.category", source=source)
+    if level and not category:
+        words = "A level was chosen without a category. Add the category."
+        yield blocking(words, field="mappa.category", source=source)
+    if level == _SHORT_TIME:
+        words = "Level 1 is managed by one agency and does not usually meet. Look at the level."
+        yield advice(words, field="mappa.level", source=source)
+
+
+def view_only_papers(context: Context) -> Iterator[Problem]:
+    """Keep papers that may only be viewed out of the workspace: no copy, no long quotation."""
+    if not _is_view_only(context):
+        return
+    for key in ("attachments", "files"):
+        if not given.is_blank(context.fields.get(key)):
+            words = "These papers may be viewed on site only. Take the copy out again."
+            yield blocking(words, field=key, source=context.pack.cited("¶46"))
+    for path, quotation in _quotations(context):
+        if len(quotation.split()) > LONG_QUOTATION:
+            words = "A long quotation from papers that may only be viewed. Tell your evaluation."
+            yield advice(words, field=path, source=context.pack.cited("¶46"))
+
+
+def _is_view_only(context: Context) -> bool:
+    if context.kind == "document":
+        return given.text(context.fields, "handling") in _VIEW_ONLY
+    kind = context.pack.observation_kind(given.text(context.fields, "what"))
+    return kind is not None and kind.view_only
+
+
+def _quotations(context: Context) -> Iterator[tuple[str, str]]:
+    yield "quotation", given.text(context.fields, "quotation")
+    for place, line in enumerate(given.rows(context.fields, "lines")):
+        if given.text(line, "kind") == "quote":
+            yield f"lines.{place}.text", given.text(line, "text")

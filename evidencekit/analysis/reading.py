@@ -1,25 +1,14 @@
 """Read answers out of a record's fields without trusting their form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
 
-STRENGTH, WEAKNESS, MIXED, CONTEXT = "strength", "weakness", "mixed", "context"
-POLARITIES = (STRENGTH, WEAKNESS, MIXED, CONTEXT)
-
 Fields = Mapping[str, Json]
 
-
-@dataclass(frozen=True, slots=True)
-class AreaLink:
-    """What one record says about one area."""
-
-    area: str
-    polarity: str = ""
-    weight: str = ""
-    note: str = ""
+YES = "yes"
+_CHILDREN = frozenset({"child", "care-leaver"})
 
 
 def text(fields: Fields, key: str) -> str:
@@ -46,15 +35,6 @@ def rows(fields: Fields, key: str) -> tuple[Fields, ...]:
     return tuple(each for each in value if isinstance(each, Mapping))
 
 
-def area_links(fields: Fields) -> tuple[AreaLink, ...]:
-    """Give what a record says about which areas."""
-    return tuple(
-        AreaLink(area, text(row, "polarity"), text(row, "weight"), text(row, "note"))
-        for row in rows(fields, "areas")
-        if (area := text(row, "area"))
-    )
-
-
 def case_refs(fields: Fields) -> tuple[RecordId, ...]:
     """Give the cases a record speaks of, from `case` and `cases`, each once."""
     found = (*texts(fields, "case"), *texts(fields, "cases"))
@@ -64,3 +44,12 @@ def case_refs(fields: Fields) -> tuple[RecordId, ...]:
 def record_refs(fields: Fields, key: str) -> tuple[RecordId, ...]:
     """Give the records a field names, each once."""
     return tuple(dict.fromkeys(RecordId(each) for each in texts(fields, key)))
+
+
+def has_childs_voice(kind: str, fields: Fields) -> bool:
+    """Tell whether a record carries a child's own voice."""
+    if kind == "voice":
+        return text(fields, "who") in _CHILDREN
+    if text(fields, "child_says") or text(fields, "childs_view") == YES:
+        return True
+    return any(row.get("child_voice") == YES for row in rows(fields, "lines"))

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from evidencekit.analysis.reading import AreaLink, area_links, case_refs
+from evidencekit.analysis.reading import case_refs, text
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.links import AreaLink, area_links
 from evidencekit.records.revision import Revision
 
 Key = TypeVar("Key", bound=str)
 
+SCORE = "score"
 ACCEPTED = "accepted"
 SET_ASIDE = "set-aside"
 NEW_INFORMATION = "new-information"  # the lead accepted an earlier version
@@ -70,7 +73,15 @@ class Item:
     @property
     def area_links(self) -> tuple[AreaLink, ...]:
         """Give what this record says about which areas."""
-        return area_links(self.fields)
+        return tuple(area_links(self.kind, self.fields))
+
+    @property
+    def is_evidence(self) -> bool:
+        """Tell whether this is evidence; a score is, once somebody looked and graded."""
+        kind = KINDS.get(self.kind)
+        if kind is None or not kind.is_evidence:
+            return False
+        return self.kind != SCORE or text(self.fields, "status") == "graded"
 
     @property
     def cases(self) -> tuple[RecordId, ...]:
@@ -109,6 +120,10 @@ class Snapshot:
         """Give the evidence linked to an area, in order of id."""
         return self._by_area.get(area, ())
 
+    def scores_for(self, area: str) -> tuple[Item, ...]:
+        """Give all scores of an area, those that looked at nothing included."""
+        return self._scores.get(area, ())
+
     def about_case(self, case: RecordId) -> tuple[Item, ...]:
         """Give what was recorded about a case, in order of id."""
         return self._by_case.get(case, ())
@@ -133,8 +148,13 @@ class Snapshot:
         return _grouped(
             (area, item)
             for item in self._standing
+            if item.is_evidence
             for area in dict.fromkeys(link.area for link in item.area_links)
         )
+
+    @cached_property
+    def _scores(self) -> Mapping[str, tuple[Item, ...]]:
+        return _grouped((text(item.fields, "area"), item) for item in self.of_kind(SCORE))
 
     @cached_property
     def _by_case(self) -> Mapping[RecordId, tuple[Item, ...]]:

@@ -1,26 +1,6 @@
-"""Refusals of a merge as a whole; single revisions that are kept aside have a Reason instead."""
+"""Refusals of a decision on a clash; revisions that a merge keeps aside have a Reason instead."""
 
 from evidencekit.errors.base import Refused
-
-
-class PlanOutdated(Refused):
-    """What was previewed no longer fits what is here."""
-
-    code = "merge.plan-outdated"
-    happened = "This workspace has changed since the preview was made."
-    next_step = "Look at the preview again, then join."
-    exit_status = 5
-
-
-class OtherFramework(Refused):
-    """A bundle written under another framework, or another version of it."""
-
-    code = "merge.other-framework"
-    happened = (
-        "The bundle was written under {theirs}, and this workspace uses {ours}. "
-        "Areas without a counterpart: {unmapped}."
-    )
-    next_step = "Match the areas on the next screen, or add the same framework here."
 
 
 class UnknownSide(Refused):

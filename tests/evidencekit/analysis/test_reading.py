@@ -1,14 +1,6 @@
 import pytest
 
-from evidencekit.analysis.reading import (
-    AreaLink,
-    area_links,
-    case_refs,
-    record_refs,
-    rows,
-    text,
-    texts,
-)  # fmt: skip
+from evidencekit.analysis.reading import case_refs, has_childs_voice, record_refs, rows, text, texts
 from evidencekit.canonical import Json
 
 
@@ -36,16 +28,28 @@ def test_rows_keep_only_objects() -> None:
     assert rows({"lines": "text"}, "lines") == ()
 
 
-def test_area_links_carry_polarity_weight_and_note() -> None:
-    fields: dict[str, Json] = {
-        "areas": [{"area": "E4", "polarity": "mixed", "weight": "some", "note": "twice"}]
-    }
-    assert area_links(fields) == (AreaLink("E4", "mixed", "some", "twice"),)
-
-
 def test_cases_are_named_once_whichever_field_names_them() -> None:
     assert case_refs({"case": "a", "cases": ["b", "a"]}) == ("a", "b")
 
 
 def test_records_are_named_once() -> None:
     assert record_refs({"evidence": ["b", "a", "b"]}, "evidence") == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("voice", {"who": "care-leaver"}),
+        ("case-note", {"child_says": "I was scared."}),
+        ("journey-event", {"childs_view": "yes"}),
+        ("observation", {"lines": [{"child_voice": "no"}, {"child_voice": "yes"}]}),
+    ],
+    ids=["voice", "case-note", "journey-event", "observation"],
+)
+def test_a_child_s_voice_is_heard_in_every_kind(kind: str, fields: dict[str, Json]) -> None:
+    assert has_childs_voice(kind, fields)
+
+
+def test_a_parent_s_voice_is_not_the_child_s() -> None:
+    assert not has_childs_voice("voice", {"who": "parent"})
+    assert not has_childs_voice("observation", {"lines": [{"child_voice": ""}, "text"]})

@@ -68,3 +68,26 @@ def test_links_of_another_form_are_passed_over() -> None:
     snapshot = evidence.snapshot()
     assert snapshot.evidence_for("E1") == ()
     assert snapshot.about_case(RecordId("a")) == ()
+
+
+def test_a_finding_is_linked_to_an_area_and_is_no_evidence_for_it() -> None:
+    evidence = Evidence()
+    evidence.add("finding", {"areas": [{"area": "E1"}]})
+    evidence.add("from-the-future", {"areas": [{"area": "E1"}]})
+    assert evidence.snapshot().evidence_for("E1") == ()
+
+
+def test_a_score_is_evidence_once_somebody_graded() -> None:
+    evidence = Evidence()
+    graded = evidence.add("score", {"area": "E1", "status": "graded", "grade": "good"})
+    evidence.add("score", {"area": "E1", "status": "not-looked-at"})
+    snapshot = evidence.snapshot()
+    assert [item.record for item in snapshot.evidence_for("E1")] == [graded]
+    assert len(snapshot.scores_for("E1")) == 2
+
+
+def test_the_lines_of_an_observation_speak_to_areas() -> None:
+    evidence = Evidence()
+    watched = evidence.add("observation", {"lines": [{"key": "1", "areas": ["E2", "E3"]}]})
+    snapshot = evidence.snapshot()
+    assert [item.record for item in snapshot.evidence_for("E3")] == [watched]

@@ -45,7 +45,7 @@ def source_type_of(kind: str, fields: Mapping[str, Json]) -> str:
         return _OF_OBSERVATION.get(_text(fields, "what"), "meeting-observed")
     if kind == "voice":
         return _OF_VOICE.get(_text(fields, "who"), "")
-    return _text(fields, "source_type")
+    return _text(fields, "source_type") if declared.field("source_type") else ""
 
 
 def method_of(source_type: str) -> str:

@@ -1,0 +1,24 @@
+"""What comes of the evidence."""
+
+from evidencekit.records.vocabularies.outcome import (
+    CONCERN_STATES,
+    DECISION_OUTCOMES,
+    FINDING_KINDS,
+    YES_NO,
+)
+
+
+def test_a_question_may_stay_unclear() -> None:
+    assert [word.key for word in YES_NO.words] == ["yes", "no", "unclear"]
+
+
+def test_the_leads_decisions_have_the_agreed_words() -> None:
+    assert DECISION_OUTCOMES.keys == {"accept", "set-aside", "keep", "not-the-same", "adopt"}
+
+
+def test_a_concern_ends_closed() -> None:
+    assert CONCERN_STATES.words[-1].key == "closed"
+
+
+def test_strengths_improvements_and_priority_actions_are_kinds_of_finding() -> None:
+    assert {"strength", "area-for-improvement", "priority-action"} <= FINDING_KINDS.keys

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidencekit.canonical import Json
 from evidencekit.ids import AttachmentId, RecordId
@@ -13,8 +14,7 @@ _FILES = frozenset({FieldKind.ATTACHMENTS})
 Fields = Mapping[str, Json]
 
 
-@dataclass(frozen=True, slots=True)
-class AreaLink:
+class AreaLink(NamedTuple):
     """What one record, or one line of it, says about one area."""
 
     area: str

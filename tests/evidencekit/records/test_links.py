@@ -35,6 +35,7 @@ def test_one_record_and_many_records_are_links_in_form_order() -> None:
 
 def test_a_record_named_twice_in_one_field_is_one_link() -> None:
     assert record_links("observation", {"cases": [CASE, CASE, ""]}) == [("cases", CASE)]
+    assert record_links("observation", {"cases": 7}) == record_links("voice", {"case": ""}) == []
 
 
 def test_records_in_the_rows_of_a_table_are_links() -> None:

@@ -18,6 +18,7 @@ from ui.widgets.menus import Menus
 from ui.widgets.notice import Notice, framed
 from ui.widgets.page import Page, first_stop, holds_focus
 from ui.widgets.side_menu import SideMenu
+from ui.widgets.tab_order import keep_order
 
 APP = "EvidenceKit"
 _ROOMY = 1100  # text-scaled pixels; below this the menu shows icons and columns stack
@@ -224,6 +225,7 @@ class Window(QMainWindow):
         if missed:
             page.show_changes(missed)
         page.arrive()
+        keep_order(page)
         first = page.first_focus()
         if first is not None and not holds_focus(self.side):
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import MAXYEAR, date
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import spaced
@@ -36,6 +38,7 @@ def _as_typed(text: str) -> Typed:
 class AboutDateInput(QWidget):
     """Day and month may be left blank; the person says how exact it is."""
 
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
     changed = Signal()
 
     def __init__(

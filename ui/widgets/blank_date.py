@@ -6,9 +6,11 @@ Qt's own date box reads 2000-01-01 when nobody has touched it; evidence needs "n
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from evidencekit.clock import SystemClock
@@ -100,6 +102,7 @@ def today_here() -> date:
 class DateInput(QWidget):
     """Day, month and year; `t` is today. Boxes never jump on by themselves."""
 
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
     changed = Signal()
 
     def __init__(self, what: str, today: Callable[[], date] = today_here) -> None:
@@ -110,10 +113,10 @@ class DateInput(QWidget):
         self.setLayout(line)
         self.boxes = {part: self._box(part) for part in PARTS}
         for part, box in self.boxes.items():
-            line.addWidget(_labelled(part.capitalize(), box))
+            line.addWidget(labelled(part.capitalize(), box))
         name = f"Set {what[:1].lower()}{what[1:]} to today"
         self.today_button = button("Today", self.set_today, kind="quiet", name=name)
-        line.addWidget(_labelled("", self.today_button))
+        line.addWidget(labelled("", self.today_button))
         self.setFocusProxy(self.boxes["day"])
         self._fit()
         theme.current().look_changed.connect(self._fit)
@@ -167,7 +170,8 @@ class DateInput(QWidget):
             box.setFixedWidth(theme.px(widths[part]))
 
 
-def _labelled(words: str, control: QWidget) -> QWidget:
+def labelled(words: str, control: QWidget) -> QWidget:
+    """Put a small label above a box."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     theme.spaced(column, 2)

@@ -1,6 +1,6 @@
 """A labelled control: label, help, problem, control, in that order (GOV.UK pattern)."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import current, px, repolish, spaced
 from ui.widgets.heading import label
@@ -26,7 +26,7 @@ class FieldBox(QFrame):
             column.addWidget(part)
         if not control.accessibleName():
             control.setAccessibleName(words)
-        control.setAccessibleDescription(help_text)
+        self._describe(help_text)
         current().look_changed.connect(self._indent)
 
     @property
@@ -41,11 +41,15 @@ class FieldBox(QFrame):
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         said = f"Problem: {words} {self._help}" if words else self._help
-        self.control.setAccessibleDescription(said.strip())
+        self._describe(said.strip())
         for part in (self, *_boxes(self.control)):
             part.setProperty("wrong", bool(words))
             repolish(part)
         self._indent()
+
+    def _describe(self, words: str) -> None:
+        for part in (self.control, _first_box(self.control)):
+            part.setAccessibleDescription(words)
 
     def _indent(self) -> None:
         left = px(12) if self._problem.text() else 0
@@ -60,5 +64,8 @@ def _boxes(control: QWidget) -> list[QWidget]:
 
 
 def _first_box(control: QWidget) -> QWidget:
-    proxy = control.focusProxy()
-    return proxy if proxy is not None and not isinstance(proxy, QLabel) else control
+    # Where the keyboard goes is what a screen reader reads the label and the help for.
+    box = control
+    while (proxy := box.focusProxy()) is not None:
+        box = proxy
+    return box

@@ -1,9 +1,10 @@
 """One of a set as pills, and yes-or-no as a pill: real radio buttons and check boxes."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from ui import theme
@@ -64,6 +65,7 @@ class CheckPill(QCheckBox):
 class Segments(QWidget):
     """A row of pills of which one is chosen; arrows move, Tab leaves."""
 
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
     chosen = Signal(str)
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:

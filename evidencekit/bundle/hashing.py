@@ -47,10 +47,10 @@ class Sha512Lane:
         self._lane.shutdown()
 
 
-class HashedSource:
-    """A source that is read in large chunks and hashed as it is read."""
+class CountedSource:
+    """A source that is read in large chunks, counted, and hashed where a lane is given."""
 
-    def __init__(self, source: Source, lane: Sha512Lane) -> None:
+    def __init__(self, source: Source, lane: Sha512Lane | None = None) -> None:
         self._source = source
         self._lane = lane
         self._rest = memoryview(b"")
@@ -60,7 +60,7 @@ class HashedSource:
         """Give at most so many bytes, none at the end."""
         if not self._rest:
             chunk = self._source.read(CHUNK_BYTES)
-            if chunk:
+            if chunk and self._lane:
                 self._lane.update(chunk)
             self.count += len(chunk)
             self._rest = memoryview(chunk)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from evidencekit.bundle import admission, bag
 from evidencekit.bundle.chains import sift
+from evidencekit.bundle.hashing import Sha512Lane
 from evidencekit.bundle.manifest import BundleHeader, BundleKind, Checkpoint
 from evidencekit.bundle.payload import Payload, checked_chunks, read_digests, read_payload
 from evidencekit.bundle.receipt import Receipt
@@ -71,7 +72,6 @@ class VerifiedBundle:
     standing: Standing
     missing: tuple[int, ...]  # this sender's numbers that were not received
     tag_digest: str
-    file_sha512: str
     file_size: int
     door: InitVar[object]
 
@@ -106,14 +106,7 @@ def open_bundle(
     progress: Progress = quiet,
 ) -> VerifiedBundle:  # fmt: skip
     """Check everything that format.md §3 names, in its order; any refusal refuses the whole."""
-    untrusted = UntrustedBundle.at(path)
-    with unsealed(untrusted, identity) as opened:
-        signed = _signed(opened, identity, trust, sequence)
-        payload = read_payload(
-            opened.reader, signed.header, signed.digests,
-            lambda: progress(opened.done, untrusted.size),
-        )  # fmt: skip
-        return _verified(opened, signed, payload)
+    return _open(path, identity, trust, sequence, progress)
 
 
 def reopen(
@@ -121,9 +114,10 @@ def reopen(
     progress: Progress = quiet,
 ) -> VerifiedBundle:  # fmt: skip
     """Read back what was just written: our own reader must accept what our writer wrote."""
-    verified = open_bundle(path, identity, trust, sequence=SequenceState(), progress=progress)
-    if verified.file_sha512 != file_sha512:
-        raise BundleChanged(part="the whole file")
+    with Sha512Lane() as lane:
+        verified = _open(path, identity, trust, SequenceState(), progress, lane)
+        if lane.hexdigest() != file_sha512:
+            raise BundleChanged(part="the whole file")
     return verified
 
 
@@ -165,6 +159,20 @@ def read_setup(path: Path, identity: AgeIdentity) -> SetUpOffer:
     )
 
 
+def _open(
+    path: Path, identity: AgeIdentity, trust: Trust, sequence: SequenceState, progress: Progress,
+    lane: Sha512Lane | None = None,
+) -> VerifiedBundle:  # fmt: skip
+    untrusted = UntrustedBundle.at(path)
+    with unsealed(untrusted, identity, lane) as opened:
+        signed = _signed(opened, identity, trust, sequence)
+        payload = read_payload(
+            opened.reader, signed.header, signed.digests,
+            lambda: progress(opened.done, untrusted.size),
+        )  # fmt: skip
+        return _verified(opened, signed, payload)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Signed:
     """A header whose signer, reader, roster and number all hold; its payload is still unread."""
@@ -204,8 +212,7 @@ def _verified(opened: OpenedBundle, signed: _Signed, payload: Payload) -> Verifi
             for part in header.attachments
         ),
         receipt=_receipt(header, payload), standing=signed.standing, missing=signed.missing,
-        tag_digest=opened.tags.tag_digest, file_sha512=opened.file_sha512,
-        file_size=opened.done, door=_DOOR,
+        tag_digest=opened.tags.tag_digest, file_size=opened.done, door=_DOOR,
     )  # fmt: skip
 
 

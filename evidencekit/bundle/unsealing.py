@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidencekit.bundle.hashing import HashedSource, Sha512Lane
+from evidencekit.bundle.hashing import CountedSource, Sha512Lane
 from evidencekit.bundle.limits import FILE_BYTES, check_size
 from evidencekit.bundle.tags import Tags, read_tags
 from evidencekit.bundle.ustar import Reader
@@ -43,32 +43,24 @@ class OpenedBundle:
     reader: Reader
     tags: Tags
     stanzas: int  # how many recipients the envelope is sealed for
-    source: HashedSource
-    lane: Sha512Lane
+    source: CountedSource
 
     @property
     def done(self) -> int:
         """Give how many bytes of the file were read."""
         return self.source.count
 
-    @property
-    def file_sha512(self) -> str:
-        """Give the digest of the file as far as it was read."""
-        return self.lane.hexdigest()
-
 
 @contextmanager
-def unsealed(untrusted: UntrustedBundle, identity: AgeIdentity) -> Iterator[OpenedBundle]:
+def unsealed(
+    untrusted: UntrustedBundle, identity: AgeIdentity, lane: Sha512Lane | None = None
+) -> Iterator[OpenedBundle]:
     """Open the envelope and read the tag members; the rest is read through the reader."""
-    with (
-        readable(untrusted.path),
-        untrusted.path.open("rb", buffering=0) as file,
-        Sha512Lane() as lane,
-    ):
-        source = HashedSource(file, lane)
+    with readable(untrusted.path), untrusted.path.open("rb", buffering=0) as file:
+        source = CountedSource(file, lane)
         with EnvelopeReader(source, identity) as plain:
             reader = Reader(plain)
-            yield OpenedBundle(reader, read_tags(reader), plain.recipients, source, lane)
+            yield OpenedBundle(reader, read_tags(reader), plain.recipients, source)
 
 
 @contextmanager

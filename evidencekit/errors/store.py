@@ -56,7 +56,7 @@ class StoreKeyMismatch(Damaged):
     exit_status = 3
 
 
-class StoreOfAnother(Damaged):
+class NotThisStore(Damaged):
     """The store is not the one that the key file was made for."""
 
     code = "store.of-another"
@@ -80,7 +80,7 @@ class StoreTooNew(Refused):
     next_step = "Open it with the newer program that wrote it."
 
 
-class StoreTooOld(Refused):
+class StoreUnfinished(Refused):
     """The store has no format number, so nobody finished making it."""
 
     code = "store.unfinished"

@@ -18,7 +18,6 @@ from evidencekit.errors.store import (
     StoreExists,
     StoreInUse,
     StoreKeyMismatch,
-    StoreNotEncrypted,
     StoreReadOnly,
     StoreTruncated,
 )
@@ -110,6 +109,11 @@ class Database:
         """Tell whether a transaction is open."""
         return bool(self._connection.in_transaction)
 
+    @property
+    def total_changes(self) -> int:
+        """Give the number of rows written since opening."""
+        return int(self._connection.total_changes)
+
     def rows(self, sql: str, params: Sequence[Value] = ()) -> list[Row]:
         """Give all rows of a query."""
         try:
@@ -128,8 +132,7 @@ class Database:
 
     def value(self, sql: str, params: Sequence[Value] = ()) -> Any:  # noqa: ANN401 - a cell
         """Give the first cell of a query, or None."""
-        found = self.row(sql, params)
-        return None if found is None else found[0]
+        return (self.row(sql, params) or (None,))[0]
 
     def each(self, sql: str, params: Sequence[Value] = ()) -> Iterator[Row]:
         """Give the rows of a query one by one, without holding them all."""
@@ -229,8 +232,6 @@ class Database:
         except driver.Error as error:
             self._tell_opening(error)
         safeguards.check_size(self.path)
-        if self.path.stat().st_size and self._start() == safeguards.PLAIN_HEADER:
-            raise StoreNotEncrypted(name=self.path.name)
         self._connection.set_authorizer(safeguards.permit)
 
     def _take_hold(self) -> None:
@@ -249,10 +250,6 @@ class Database:
         found = self._connection.execute(f"PRAGMA {name}").fetchall()
         if found != [(answer,)]:
             raise SettingNotKept(setting=name, found=str(found))
-
-    def _start(self) -> bytes:
-        os.lseek(self._reader, 0, os.SEEK_SET)
-        return os.read(self._reader, len(safeguards.PLAIN_HEADER))
 
     def _run(self, sql: str, params: Sequence[Value] = ()) -> int:
         try:

@@ -1,0 +1,154 @@
+"""Attachments by digest, inside the encrypted store.
+
+They lie in the store, not as sealed files beside it: one file to copy, to check, to lose or to
+destroy. It costs speed (8 times a plain copy, where sealed files took 1.1), and only when one is
+added: they are rare here, and lie in a table of their own that no list ever reads.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from evidencekit.errors.store import AttachmentAbsent, AttachmentMismatch, StoreDamaged
+from evidencekit.ids import AttachmentId
+from evidencekit.records.links import AttachmentRef, attachments_of
+from evidencekit.records.revision import Revision
+from evidencekit.store.connection import Database
+
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file kept with the evidence; its name lives in the record that names it."""
+
+    digest: AttachmentId
+    size: int
+    media_type: str
+
+
+def keep_stream(
+    database: Database, digest: AttachmentId, size: int, media_type: str, chunks: Iterable[bytes]
+) -> None:
+    """Keep a file's bytes as they come; other bytes than those named leave nothing behind.
+
+    One held already is only checked, not kept twice.
+    """
+    with database.within():
+        if has(database, digest):
+            _drain(digest, size, chunks)
+            return
+        database.execute(
+            "INSERT INTO attachment (digest, size, media_type) VALUES (?, ?, ?)",
+            (digest, size, media_type),
+        )
+        number = database.value("SELECT last_insert_rowid()")
+        for ordinal, data in enumerate(_checked(digest, size, _even(chunks))):
+            database.execute(
+                "INSERT INTO attachment_chunk (attachment, ordinal, data) VALUES (?, ?, ?)",
+                (number, ordinal, data),
+            )
+
+
+def read(database: Database, digest: AttachmentId) -> Iterator[bytes]:
+    """Give a file's bytes in pieces of at most 1 MiB; damage is told at the last one."""
+    row = database.row("SELECT number, size FROM attachment WHERE digest = ?", (digest,))
+    if row is None:
+        raise AttachmentAbsent(digest=digest)
+    chunks = database.each(
+        "SELECT data FROM attachment_chunk WHERE attachment = ? ORDER BY ordinal", (row[0],)
+    )
+    try:
+        yield from _checked(digest, row[1], (data for (data,) in chunks))
+    except AttachmentMismatch as error:
+        raise StoreDamaged(name=database.path.name) from error
+
+
+def get(database: Database, digest: AttachmentId) -> Attachment | None:
+    """Give what is known of a file that is held, or None."""
+    row = database.row(
+        "SELECT digest, size, media_type FROM attachment WHERE digest = ?", (digest,)
+    )
+    return None if row is None else Attachment(digest=row[0], size=row[1], media_type=row[2])
+
+
+def has(database: Database, digest: AttachmentId) -> bool:
+    """Tell whether a file is held."""
+    return get(database, digest) is not None
+
+
+def all_of(database: Database) -> list[Attachment]:
+    """Give every file held, by digest."""
+    rows = database.rows("SELECT digest, size, media_type FROM attachment ORDER BY digest")
+    return [Attachment(digest=row[0], size=row[1], media_type=row[2]) for row in rows]
+
+
+def missing(database: Database) -> list[AttachmentId]:
+    """Give the files that revisions name and that are not held."""
+    rows = database.rows(
+        "SELECT DISTINCT digest FROM attachment_use u WHERE NOT EXISTS"
+        " (SELECT 1 FROM attachment a WHERE a.digest = u.digest) ORDER BY digest"
+    )
+    return [AttachmentId(digest) for (digest,) in rows]
+
+
+def used_at(database: Database, position: int) -> list[AttachmentId]:
+    """Give the files that the revision at a position names."""
+    rows = database.rows("SELECT digest FROM attachment_use WHERE position = ?", (position,))
+    return [AttachmentId(digest) for (digest,) in rows]
+
+
+def keep_uses(database: Database, placed: Sequence[tuple[int, Revision]]) -> None:
+    """Remember which files new revisions name."""
+    uses = {
+        (each.digest, position)
+        for position, revision in placed
+        if revision.content and b'"digest":' in revision.content
+        for each in _named(revision)
+    }
+    database.executemany(
+        "INSERT INTO attachment_use (digest, position) VALUES (?, ?)", sorted(uses)
+    )
+
+
+def drop_unused(database: Database, digests: Iterable[AttachmentId]) -> None:
+    """Destroy those of these files that no revision names any longer."""
+    database.executemany(
+        "DELETE FROM attachment WHERE digest = ? AND NOT EXISTS"
+        " (SELECT 1 FROM attachment_use u WHERE u.digest = attachment.digest)",
+        [(digest,) for digest in digests],
+    )
+
+
+def _named(revision: Revision) -> Iterable[AttachmentRef]:
+    return attachments_of(revision.header.kind, revision.body.fields)
+
+
+def _even(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut any pieces into pieces of 1 MiB."""
+    held = bytearray()
+    for data in chunks:
+        held += data
+        while len(held) >= CHUNK:
+            yield bytes(held[:CHUNK])
+            del held[:CHUNK]
+    if held:
+        yield bytes(held)
+
+
+def _checked(digest: AttachmentId, size: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Pass pieces on; raise AttachmentMismatch when together they are not what was named."""
+    hashed, passed = hashlib.sha512(), 0
+    for data in chunks:
+        hashed.update(data)
+        passed += len(data)
+        if passed > size:
+            break
+        yield data
+    if passed != size or hashed.hexdigest() != digest:
+        raise AttachmentMismatch(digest=digest)
+
+
+def _drain(digest: AttachmentId, size: int, chunks: Iterable[bytes]) -> None:
+    for _ in _checked(digest, size, chunks):
+        pass

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from evidencekit.analysis.snapshot import Item, Person, Snapshot
+from evidencekit.analysis.snapshot import BundleRow, Item, Person, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.framework.items import (
     Area,
@@ -10,6 +10,7 @@ from evidencekit.framework.items import (
     Grade,
     Inspectorate,
     Part,
+    SampleType,
     ScopeGroup,
     Stage,
     Status,
@@ -49,6 +50,10 @@ PACK = FrameworkPack(
         Stage(id=key, label=key, source="¶42", must_cover=key != "closed")
         for key in ("early-help", "referral", "child-protection-plan", "closed")
     ),
+    sample_types=(
+        SampleType(id="shared-tracked", label="Shared", source="¶43", shared=True, tracked=True),
+        SampleType(id="dip", label="Dip", source="¶44"),
+    ),
     scope_groups=tuple(
         ScopeGroup(id=f"SG{number}", label=f"Group {number}", source="¶29", text="")
         for number in range(1, 4)
@@ -62,6 +67,7 @@ class Evidence:
     def __init__(self) -> None:
         self._ids = SeededIds("evidence")
         self._items: dict[RecordId, Item] = {}
+        self._bundles: list[BundleRow] = []
 
     def add(
         self,
@@ -81,7 +87,8 @@ class Evidence:
         )  # fmt: skip
         head = make_revision(header, Body(fields=fields or {}), self._ids.salt())
         self._items[name] = Item(
-            record=name, kind=kind, head=head, heads=(head,), title=kind, author=author,
+            record=name, kind=kind, head=head, heads=(head,), author=author,
+            title=str((fields or {}).get("reference", kind)),
             inspectorate=PEOPLE[author].inspectorate, state="submitted", fields=fields or {}, at=at,
             written=header.written, provenance="contemporaneous", is_deleted=is_deleted,
         )  # fmt: skip
@@ -95,8 +102,22 @@ class Evidence:
         links: list[Json] = [{"area": area, "polarity": pole} for area, pole in linked.items()]
         return self.add("case-note", {"areas": links, **fields}, author)
 
+    def event(self, case: str, when: str, author: AuthorId = ANNA, **fields: Json) -> RecordId:
+        """Add a journey event on a date as exact as it is spelled."""
+        answers: dict[str, Json] = {"case": case, "when": {"date": when}, **fields}
+        return self.add("journey-event", answers, author, at=when if len(when) > 7 else "")
+
+    def hands_in(self, sender: AuthorId, received: str, kind: str = "since") -> None:
+        """Join a bundle."""
+        self._bundles.append(
+            BundleRow(
+                sender=sender, seq=1, kind=kind, received=received, revisions=1, digest="0" * 128
+            )
+        )
+
     def snapshot(self) -> Snapshot:
         """Freeze what was added."""
         return Snapshot(
-            inspection={}, pack=PACK, people=PEOPLE, items=dict(self._items), fingerprint="0"
-        )
+            inspection={}, pack=PACK, people=PEOPLE, items=dict(self._items), fingerprint="0",
+            bundles=tuple(self._bundles), taken_at="2012-11-20T21:00:00Z",
+        )  # fmt: skip

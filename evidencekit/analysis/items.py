@@ -1,0 +1,96 @@
+"""Read a record's revisions as one item: which head stands, what it says, what the lead decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from evidencekit.analysis.reading import text
+from evidencekit.analysis.snapshot import ACCEPTED, NEW_INFORMATION, SET_ASIDE, Item, Person
+from evidencekit.errors.base import Damaged
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.lineage import Lineage, is_deletion, standing_head
+from evidencekit.records.revision import Body, Revision
+from evidencekit.records.titles import title_of
+from evidencekit.records.upcast import upcast
+
+_STANDING_OF = {"accept": ACCEPTED, "adopt": ACCEPTED, "set-aside": SET_ASIDE}
+
+
+def read_item(
+    revisions: Iterable[Revision],
+    people: Mapping[AuthorId, Person],
+    decisions: Sequence[Revision] = (),
+) -> Item | None:
+    """Give a record as it stands; None while all its revisions wait."""
+    family = Lineage(revisions)
+    heads = family.heads
+    if not heads:
+        return None
+    head = standing_head(heads)
+    body = _body(head)
+    author = family.ordered[0].header.author
+    person = people.get(author)
+    fields = upcast(head.header.kind, body.fields)
+    return Item(
+        record=head.header.record,
+        kind=head.header.kind,
+        head=head,
+        heads=heads,
+        title=title_of(head.header.kind, fields),
+        author=author,
+        inspectorate=person.inspectorate if person else "",
+        state=body.state,
+        fields=fields,
+        accepted=standing(family, decisions),
+        at=head.header.at,
+        written=head.header.written,
+        provenance=body.provenance,
+        marking=body.marking,
+        is_deleted=is_deletion(head),
+        is_disputed=len(heads) > 1,
+        history=family.ordered,
+    )
+
+
+def standing(family: Lineage, decisions: Iterable[Revision]) -> str:
+    """Give what the lead decided about a record: "", accepted, set aside or new information.
+
+    The decision about the latest version counts; among several about one version, the one written
+    last by its author's own count, never by a clock.
+    """
+    order: dict[str, int] = {each.id: place for place, each in enumerate(family.ordered)}
+    found = []
+    for decision in decisions:
+        fields = _body(decision).fields
+        outcome, version = text(fields, "outcome"), text(fields, "revision")
+        if outcome in _STANDING_OF and version in order:
+            found.append((order[version], decision.header.seq, decision.id, outcome, version))
+    if not found:
+        return ""
+    *_, outcome, version = max(found)
+    if outcome == "set-aside":
+        return SET_ASIDE
+    is_still_the_head = [head.id for head in family.heads] == [version]
+    return ACCEPTED if is_still_the_head else NEW_INFORMATION
+
+
+def read_items(
+    revisions: Iterable[Revision], people: Mapping[AuthorId, Person]
+) -> dict[RecordId, Item]:  # fmt: skip
+    """Give every record of a ledger as it stands."""
+    by_record: dict[RecordId, list[Revision]] = {}
+    for each in revisions:
+        by_record.setdefault(each.header.record, []).append(each)
+    decisions: dict[str, list[Revision]] = {}
+    for decided in by_record.values():
+        for head in Lineage(decided).heads if decided[0].header.kind == "decision" else ():
+            decisions.setdefault(text(_body(head).fields, "subject"), []).append(head)
+    found = (
+        read_item(each, people, decisions.get(record, ())) for record, each in by_record.items()
+    )
+    return {item.record: item for item in found if item is not None}
+
+
+def _body(revision: Revision) -> Body:
+    try:
+        return revision.body
+    except Damaged:
+        return Body()

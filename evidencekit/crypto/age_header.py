@@ -113,7 +113,7 @@ def _is_x25519(stanza: _Stanza) -> bool:
     if stanza.arguments[0] != _X25519:
         return False
     if len(stanza.arguments) != 2 or len(stanza.body) != _X25519_BYTES:  # noqa: PLR2004
-        raise EnvelopeRefused(why="a malformed X25519 stanza")
+        raise EnvelopeRefused(why="an X25519 stanza of the wrong form")
     _decoded(stanza.arguments[1], _X25519_BYTES)
     return True
 

@@ -51,10 +51,10 @@ class DeviceSlotClosed(Refused):
 
 
 class WeakPassphrase(Refused):
-    """A passphrase that is empty or longer than any person types."""
+    """A passphrase or PIN that is too short, or longer than any person types."""
 
     code = "unlock.weak-passphrase"
-    happened = "A passphrase has between {least} and {most} characters."
+    happened = "A new passphrase or PIN has between {least} and {most} characters."
     next_step = "Choose another one; the app suggests five words."
 
 
@@ -97,15 +97,23 @@ class KeyFileDamaged(Damaged):
     happened = "Both copies of the key file (keys.json and keys.bak.json) are damaged: {why}."
     safe = "The notes themselves were not touched; a backup holds its own copy of the keys."
     next_step = "Keep this folder as it is, and restore the newest backup."
-    exit_status = 4
 
 
-class KeyFileChanged(Refused):
-    """A key file that was changed by somebody else since it was opened."""
+class KeyFileNotRead(Unavailable):
+    """A disk or a permission that does not give the key file."""
 
-    code = "keys.changed"
-    happened = "The key file was changed since these notes were opened."
-    next_step = "Lock, open the notes again, and repeat the change."
+    code = "keys.not-read"
+    happened = "The key file could not be read ({why})."
+    next_step = "Check that the folder is yours and its disk is there, then try again."
+
+
+class KeyFileNotWritten(Unavailable):
+    """A disk that does not take the new key file."""
+
+    code = "keys.not-written"
+    happened = "The key file could not be written ({why})."
+    safe = "The old key file is as it was and still opens the notes."
+    next_step = "Make room or remove the write protection, then try again."
 
 
 class NoSuchSlot(Refused):

@@ -80,7 +80,7 @@ def withdraw(database: Database, number: int, at: str, reason: str) -> frozenset
         database.execute(
             "UPDATE batch SET withdrawn_at = ?, reason = ? WHERE number = ?", (at, reason, number)
         )
-        database.execute(_REASSIGN, (number, number))
+        database.execute(_REASSIGN, (number,))
     return touched
 
 
@@ -102,8 +102,8 @@ def any_withdrawn(database: Database) -> bool:
 
 
 def rehome(database: Database, ids: Sequence[RevisionId], number: int) -> None:
-    """Give revisions of withdrawn merges to the merge that brought them again."""
-    if ids:
+    """Give revisions to another merge: to the one that brought them again, or out of force."""
+    with database.within():
         database.execute(
             "UPDATE revision SET batch = ? WHERE id IN (SELECT value FROM json_each(?))",
             (number, json.dumps(ids)),
@@ -111,7 +111,7 @@ def rehome(database: Database, ids: Sequence[RevisionId], number: int) -> None:
 
 
 def keep_ranges(database: Database, number: int, carried: Iterable[tuple[AuthorId, int]]) -> None:
-    """Remember which stretches of which chains a merge carried."""
+    """Remember which stretches of which chains a merge carried, what was held already included."""
     rows = []
     for author, links in groupby(sorted(set(carried)), key=lambda link: link[0]):
         # Neighbours on a chain differ from their rank by the same number.
@@ -119,18 +119,25 @@ def keep_ranges(database: Database, number: int, carried: Iterable[tuple[AuthorI
         for _, run in groupby(ranked, key=lambda pair: pair[1] - pair[0]):
             stretch = [seq for _, seq in run]
             rows.append((number, author, stretch[0], stretch[-1]))
-    database.executemany(
-        "INSERT OR REPLACE INTO batch_range (batch, author, first, last) VALUES (?, ?, ?, ?)", rows
-    )
+    with database.within():
+        database.executemany(
+            "INSERT INTO batch_range (batch, author, first, last) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+            rows,
+        )
 
 
+# Only what the withdrawn batch itself carried passes on: what was moved into it by `rehome`, to be
+# put out of force, stays out of force.
 _REASSIGN = """
 UPDATE revision SET batch = coalesce(
     (SELECT min(b.number) FROM batch b JOIN batch_range g ON g.batch = b.number
-     WHERE b.withdrawn_at = '' AND b.number <> ? AND g.author = revision.author
+     WHERE b.withdrawn_at = '' AND g.author = revision.author
      AND revision.seq BETWEEN g.first AND g.last),
     batch)
-WHERE batch = ?
+WHERE batch = ?1 AND EXISTS (
+    SELECT 1 FROM batch_range o WHERE o.batch = ?1 AND o.author = revision.author
+    AND revision.seq BETWEEN o.first AND o.last)
 """
 
 

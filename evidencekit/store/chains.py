@@ -26,6 +26,14 @@ class Fork:
     ids: tuple[RevisionId, ...]
 
 
+def authors(database: Database) -> list[AuthorId]:
+    """Give everybody who wrote a stored revision, sorted."""
+    return [
+        AuthorId(name)
+        for (name,) in database.rows("SELECT DISTINCT author FROM revision ORDER BY author")
+    ]
+
+
 def gaps(database: Database, author: AuthorId) -> list[Gap]:
     """Give the holes in an author's chain, the first one first."""
     rows = database.rows(

@@ -1,6 +1,7 @@
 """What lists, maps and counts show, read from the projections: a page at a time, newest first."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId, RecordId, RevisionId
@@ -43,59 +44,12 @@ class Listed:
     marking: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One thing that a record points at."""
-
-    record: RecordId
-    field: str
-    target: str = ""
-    area: str = ""
-    polarity: str = ""
-    weight: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """What one decision in force says."""
-
-    record: RecordId  # the decision itself
-    head: RevisionId
-    subject: RecordId
-    revision: RevisionId
-    outcome: str
-    other: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A version that is here before what it follows."""
-
-    record: RecordId
-    revision: RevisionId
-    missing: tuple[RevisionId, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaCount:
-    """How many records of one kind say something of one polarity about an area."""
-
-    member: str  # the case or the author; "" when counted over all
-    area: str
-    kind: str
-    polarity: str
-    state: str
-    records: int
-
-
 def get_current(database: Database, record: RecordId) -> Listed | None:
     """Give a record's row, a deleted one included; None when no version is current."""
-    row = database.row(
-        f"SELECT {_COLUMNS} FROM current"  # noqa: S608 - our own column names
-        " WHERE number = (SELECT number FROM record_number WHERE record = ?)",
-        (record,),
+    found = _listed(
+        database, "number = (SELECT number FROM record_number WHERE record = ?)", (record,)
     )
-    return None if row is None else _listed(row)
+    return found[0] if found else None
 
 
 def list_current(
@@ -103,16 +57,49 @@ def list_current(
 ) -> list[Listed]:
     """Give a page of records that stand, newest first, from below the number `before`."""
     if only.area or only.case:
-        numbers = _linked(database, only, limit, before)
-        where = "number IN (SELECT value FROM json_each(?))"
-        params: list[Value] = [json.dumps(numbers)]
-    else:
-        where, params = _plain(only, before)
-    rows = database.rows(
-        f"SELECT {_COLUMNS} FROM current WHERE {where} ORDER BY number DESC LIMIT ?",  # noqa: S608
-        (*params, limit),
+        return of_numbers(database, _linked(database, only, limit, before))
+    where, params = _plain(only, before)
+    return _listed(database, f"{where} ORDER BY number DESC LIMIT ?", (*params, limit))
+
+
+def every(database: Database) -> list[Listed]:
+    """Give every record's row, deleted ones included, newest first."""
+    return _listed(database, "1 ORDER BY number DESC")
+
+
+def of_numbers(database: Database, numbers: Sequence[int]) -> list[Listed]:
+    """Give the rows of these numbers, newest first."""
+    these = json.dumps(numbers)
+    return _listed(
+        database, "number IN (SELECT value FROM json_each(?)) ORDER BY number DESC", (these,)
     )
-    return [_listed(row) for row in rows]
+
+
+def of_kind(database: Database, kind: str) -> list[RecordId]:
+    """Give the records of a kind that stand, newest first."""
+    rows = database.rows(
+        "SELECT record FROM current WHERE kind = ? AND NOT deleted ORDER BY number DESC", (kind,)
+    )
+    return [RecordId(record) for (record,) in rows]
+
+
+def find_record(database: Database, named: str, least: int) -> RecordId | None:
+    """Find a record by its id, by at least so many letters of its start, or a case by its title.
+
+    None when nothing, or more than one, is meant.
+    """
+    rows = database.rows("SELECT record FROM record_number WHERE record = ?", (named,))
+    if not rows:
+        rows = database.rows(
+            "SELECT record FROM current WHERE kind = 'case' AND upper(title) = upper(?)", (named,)
+        )
+    if not rows and len(named) >= least:
+        rows = database.rows(
+            "SELECT record FROM record_number WHERE record >= ?1 AND record < ?1 || char(1114111)"
+            " LIMIT 2",
+            (named,),
+        )
+    return RecordId(rows[0][0]) if len(rows) == 1 else None
 
 
 def count_current(database: Database, only: Only = EVERYTHING) -> int:
@@ -125,74 +112,7 @@ def count_current(database: Database, only: Only = EVERYTHING) -> int:
 
 def clashes(database: Database) -> list[Listed]:
     """Give the records with more than one head, newest first."""
-    rows = database.rows(
-        f"SELECT {_COLUMNS} FROM current"  # noqa: S608
-        " WHERE number IN (SELECT number FROM clash) ORDER BY number DESC"
-    )
-    return [_listed(row) for row in rows]
-
-
-def links_from(database: Database, record: RecordId) -> list[Link]:
-    """Give what a record points at, in the order of its form."""
-    return _links(
-        database,
-        "l.number = (SELECT number FROM record_number WHERE record = ?) ORDER BY l.ordinal",
-        record,
-    )
-
-
-def links_to(database: Database, record: RecordId) -> list[Link]:
-    """Give what points at a record, newest first."""
-    return _links(database, "l.target = ? AND l.target <> '' ORDER BY l.number DESC", record)
-
-
-def links_to_area(database: Database, area: str) -> list[Link]:
-    """Give what is linked to an area, newest first."""
-    return _links(database, "l.area = ? AND l.area <> '' ORDER BY l.number DESC", area)
-
-
-def area_counts(database: Database, axis: str = "all") -> list[AreaCount]:
-    """Give the coverage table, kept up to date with each change: over all, by case or by author."""
-    rows = database.rows(
-        "SELECT member, area, kind, polarity, state, records FROM area_count WHERE axis = ?"
-        " ORDER BY member, area, kind, polarity, state",
-        (axis,),
-    )
-    return [
-        AreaCount(member=row[0], area=row[1], kind=row[2], polarity=row[3], state=row[4],
-                  records=row[5])
-        for row in rows
-    ]  # fmt: skip
-
-
-def decisions(database: Database, subject: RecordId | None = None) -> list[Decided]:
-    """Give the decisions in force, about one record or about all, the first one first."""
-    where, params = ("subject = ?", (subject,)) if subject else ("1", ())
-    rows = database.rows(
-        "SELECT record, head, subject, revision, outcome, other FROM decision"  # noqa: S608
-        f" JOIN record_number USING (number) WHERE {where} ORDER BY number, head",
-        params,
-    )
-    return [
-        Decided(record=row[0], head=row[1], subject=row[2], revision=row[3], outcome=row[4],
-                other=row[5])
-        for row in rows
-    ]  # fmt: skip
-
-
-def waiting(database: Database) -> list[Waiting]:
-    """Give every version that waits for an earlier one, with what it waits for."""
-    rows = database.rows(
-        "SELECT record, id, missing FROM waiting JOIN record_number USING (number)"
-        " ORDER BY number, id"
-    )
-    return [
-        Waiting(
-            record=RecordId(record), revision=RevisionId(name),
-            missing=tuple(map(RevisionId, missing.split())),
-        )
-        for record, name, missing in rows
-    ]  # fmt: skip
+    return _listed(database, "number IN (SELECT number FROM clash) ORDER BY number DESC")
 
 
 def _plain(only: Only, before: int | None) -> tuple[str, list[Value]]:
@@ -227,26 +147,17 @@ _OF_CASE = "l.target = ? AND l.field IN ('case', 'cases')"
 _OF_AREA = "l.area = ? AND l.area <> ''"
 
 
-def _links(database: Database, where: str, value: str) -> list[Link]:
-    rows = database.rows(
-        "SELECT n.record, l.field, l.target, l.area, l.polarity, l.weight FROM link l"  # noqa: S608
-        f" JOIN record_number n ON n.number = l.number WHERE {where}",
-        (value,),
-    )
-    return [
-        Link(record=row[0], field=row[1], target=row[2], area=row[3], polarity=row[4],
-             weight=row[5])
-        for row in rows
-    ]  # fmt: skip
-
-
 _COLUMNS = (
     "number, record, kind, head, heads, state, deleted, waiting, accepted, title, author, at,"
     " written, first_written, cases, provenance, marking"
 )
 
 
-def _listed(row: Row) -> Listed:
+def _listed(database: Database, where: str, params: Sequence[Value] = ()) -> list[Listed]:
+    return list(map(_row, database.rows(f"SELECT {_COLUMNS} FROM current WHERE {where}", params)))  # noqa: S608
+
+
+def _row(row: Row) -> Listed:
     return Listed(
         number=row[0], record=row[1], kind=row[2], head=row[3], heads=row[4], state=row[5],
         deleted=bool(row[6]), waiting=row[7], accepted=row[8], title=row[9], author=row[10],

@@ -103,15 +103,24 @@ def of_author(database: Database, author: AuthorId, after: int = 0) -> Iterator[
         yield _revision(database, row)
 
 
+def everything(database: Database) -> Iterator[Revision]:
+    """Give all revisions in force, in order of arrival."""
+    for row in database.each(f"SELECT {_WHOLE} {_FROM} WHERE {IN_FORCE} ORDER BY r.position"):
+        yield _revision(database, row)
+
+
+def with_digests(database: Database) -> Iterator[tuple[Revision, str | None]]:
+    """Give every stored revision without its content, and the content's digest, for a check."""
+    for row in database.each(f"SELECT {_WHOLE} {_FROM} ORDER BY r.position"):
+        salt, content = row[-2:]
+        digest = None if content is None else body_digest(salt, content)
+        yield Revision(id=row[0], header=_header(row), salt=None, content=None), digest
+
+
 def count(database: Database) -> int:
     """Give the number of revisions in force."""
     only = f"WHERE {IN_FORCE}" if batches.any_withdrawn(database) else ""
     return int(database.value(f"SELECT count(*) FROM revision {only}"))  # noqa: S608
-
-
-def authors(database: Database) -> list[AuthorId]:
-    """Give everybody who wrote a stored revision, sorted."""
-    return [AuthorId(name) for (name,) in database.rows("SELECT DISTINCT author FROM revision")]
 
 
 def known(database: Database, ids: Iterable[RevisionId]) -> frozenset[RevisionId]:

@@ -1,0 +1,154 @@
+"""What points at what: links, areas and their counts, decisions, and versions that wait."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from evidencekit.ids import RecordId, RevisionId
+from evidencekit.store import listing
+from evidencekit.store.connection import Database
+from evidencekit.store.listing import Listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One thing that a record points at."""
+
+    record: RecordId
+    field: str
+    target: str = ""
+    area: str = ""
+    polarity: str = ""
+    weight: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What one decision in force says."""
+
+    record: RecordId  # the decision itself
+    head: RevisionId
+    subject: RecordId
+    revision: RevisionId
+    outcome: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A version that is here before what it follows."""
+
+    record: RecordId
+    revision: RevisionId
+    missing: tuple[RevisionId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaCount:
+    """How many records of one kind say something of one polarity about an area."""
+
+    member: str  # the case or the author; "" when counted over all
+    area: str
+    kind: str
+    polarity: str
+    state: str
+    records: int
+
+
+def links_from(database: Database, record: RecordId) -> list[Link]:
+    """Give what a record points at, in the order of its form."""
+    return _links(
+        database,
+        "l.number = (SELECT number FROM record_number WHERE record = ?) ORDER BY l.ordinal",
+        record,
+    )
+
+
+def links_to(database: Database, record: RecordId) -> list[Link]:
+    """Give what points at a record, newest first."""
+    return _links(database, "l.target = ? AND l.target <> '' ORDER BY l.number DESC", record)
+
+
+def links_to_area(database: Database, area: str) -> list[Link]:
+    """Give what is linked to an area, newest first."""
+    return _links(database, "l.area = ? AND l.area <> '' ORDER BY l.number DESC", area)
+
+
+def naming(database: Database, records: Iterable[RecordId], kinds: Iterable[str]) -> list[Listed]:
+    """Give the records of these kinds that point at any of these records, newest first."""
+    rows = database.rows(
+        "SELECT DISTINCT number FROM link JOIN current USING (number) WHERE target <> ''"
+        " AND target IN (SELECT value FROM json_each(?))"
+        " AND kind IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(records)), json.dumps(sorted(kinds))),
+    )
+    return listing.of_numbers(database, [number for (number,) in rows])
+
+
+def area_counts(database: Database, axis: str = "all") -> list[AreaCount]:
+    """Give the coverage table, kept up to date with each change: over all, by case or by author."""
+    rows = database.rows(
+        "SELECT member, area, kind, polarity, state, records FROM area_count WHERE axis = ?"
+        " ORDER BY member, area, kind, polarity, state",
+        (axis,),
+    )
+    return [
+        AreaCount(member=row[0], area=row[1], kind=row[2], polarity=row[3], state=row[4],
+                  records=row[5])
+        for row in rows
+    ]  # fmt: skip
+
+
+def decisions(database: Database, subject: RecordId | None = None) -> list[Decided]:
+    """Give the decisions in force, about one record or about all, the first one first."""
+    where, params = ("subject = ?", (subject,)) if subject else ("1", ())
+    rows = database.rows(
+        "SELECT record, head, subject, revision, outcome, other FROM decision"  # noqa: S608
+        f" JOIN record_number USING (number) WHERE {where} ORDER BY number, head",
+        params,
+    )
+    return [
+        Decided(record=row[0], head=row[1], subject=row[2], revision=row[3], outcome=row[4],
+                other=row[5])
+        for row in rows
+    ]  # fmt: skip
+
+
+def accepted_revisions(
+    database: Database, records: Iterable[RecordId]
+) -> dict[RecordId, RevisionId]:
+    """Give the version that the lead accepted of each of these records that has one."""
+    rows = database.rows(
+        "SELECT subject, revision FROM decision WHERE outcome IN ('accept', 'adopt')"
+        " AND subject IN (SELECT value FROM json_each(?)) ORDER BY number, head",
+        (json.dumps(sorted(records)),),
+    )
+    return {RecordId(subject): RevisionId(revision) for subject, revision in rows}
+
+
+def waiting(database: Database) -> list[Waiting]:
+    """Give every version that waits for an earlier one, with what it waits for."""
+    rows = database.rows(
+        "SELECT record, id, missing FROM waiting JOIN record_number USING (number)"
+        " ORDER BY number, id"
+    )
+    return [
+        Waiting(
+            record=RecordId(record), revision=RevisionId(name),
+            missing=tuple(map(RevisionId, missing.split())),
+        )
+        for record, name, missing in rows
+    ]  # fmt: skip
+
+
+def _links(database: Database, where: str, value: str) -> list[Link]:
+    rows = database.rows(
+        "SELECT n.record, l.field, l.target, l.area, l.polarity, l.weight FROM link l"  # noqa: S608
+        f" JOIN record_number n ON n.number = l.number WHERE {where}",
+        (value,),
+    )
+    return [
+        Link(record=row[0], field=row[1], target=row[2], area=row[3], polarity=row[4],
+             weight=row[5])
+        for row in rows
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from evidencekit.bundle.join_card import JoinCard
@@ -11,7 +12,7 @@ from evidencekit.bundle.opening import VerifiedBundle, open_bundle
 from evidencekit.bundle.parcel import AttachmentSource, Number, Parcel, Sender
 from evidencekit.bundle.sealing import Sealed, bundle_name, seal
 from evidencekit.bundle.sequence import SequenceState
-from evidencekit.bundle.trust import Member, Role, Trust, admit, found_team, pin
+from evidencekit.bundle.trust import Member, Role, Trust, admit, found_team
 from evidencekit.crypto.keys import AgeIdentity, SigningKey
 from evidencekit.ids import (
     AttachmentId,
@@ -145,6 +146,19 @@ class Team:
 
 
 def make_team() -> Team:
+    """Give a team at its beginning; the keys are made once, the chains are everybody's own."""
+    made = _team()
+    return Team(*(_at_the_beginning(someone) for someone in (made.lead, made.anna, made.ben)))
+
+
+def _at_the_beginning(someone: Person) -> Person:
+    return replace(
+        someone, ids=SeededIds(someone.name), chain=[], sequence=SequenceState(), seq=0, prev=""
+    )
+
+
+@cache
+def _team() -> Team:
     lead = person("Lead", 1)
     lead.trust = found_team(TEAM, member_of(lead, Role.LEAD.value), lead.key)
     team = Team(lead, person("Anna", 2), person("Ben", 3))
@@ -152,6 +166,3 @@ def make_team() -> Team:
         team.admits(someone)
     team.share_roster()
     return team
-
-
-__all__ = ["Person", "Team", "make_team", "pin"]

@@ -7,6 +7,7 @@ and found none, or evidence was found.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import assert_never
 
 from evidencekit.analysis.reading import has_childs_voice, text, texts
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
@@ -228,6 +229,8 @@ def _foreseen(snapshot: Snapshot, by: By) -> Iterable[tuple[str, str]]:
             return [(person.id, person.name) for person in people]
         case By.DAY:
             return []
+        case never:
+            assert_never(never)
 
 
 def _label(snapshot: Snapshot, by: By, key: str) -> str:

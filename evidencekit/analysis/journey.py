@@ -158,14 +158,12 @@ def _place(event: Event) -> tuple[date, date, RecordId]:
 def _silences(events: Sequence[Event], least: int) -> tuple[Silence, ...]:
     found: list[Silence] = []
     latest: tuple[date, Event] | None = None
-    for event in events:
-        if event.when is None:
-            continue
+    for when, event in ((event.when, event) for event in events if event.when):
         if latest is not None:
-            days = (event.when.first - latest[0]).days
+            days = (when.first - latest[0]).days
             if days > least:
                 found.append(_silence(latest, event, days))
-        end = max(event.when.last, event.until.last if event.until else event.when.last)
+        end = max(when.last, event.until.last if event.until else when.last)
         if latest is None or end > latest[0]:
             latest = (end, event)
     return tuple(found)

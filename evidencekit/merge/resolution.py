@@ -7,7 +7,7 @@ them; `resolve` makes a body only once every field that both sides changed has a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from evidencekit import canonical
 from evidencekit.canonical import Json
@@ -185,6 +185,8 @@ def _chosen(field: FieldProposal, choice: Choice | None) -> Json:
             return field.base
         case Side.COMBINED | None:
             return field.combined
+        case never:
+            assert_never(never)
 
 
 def _edited_first(proposal: Proposal) -> tuple[Body, Body]:

@@ -5,6 +5,7 @@ Every comparison is bounded; texts that differ too much become one choice for th
 
 import re
 from dataclasses import dataclass
+from typing import assert_never
 
 from evidencekit.merge.sequences import Origin, Pair, matches, three_way
 
@@ -39,6 +40,8 @@ class Passage:
                 return self.b
             case Origin.SAME | Origin.ONLY_A | Origin.BOTH_SAME:
                 return self.a
+            case never:
+                assert_never(never)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from evidencekit.canonical import Json
 from evidencekit.merge.frameworks import (
     FrameworkRef,
     areas_used,
@@ -39,16 +38,12 @@ def test_areas_without_a_counterpart_are_named() -> None:
 
 
 def test_matched_areas_are_read_as_ours_and_nothing_is_dropped() -> None:
-    fields: dict[str, Json] = {
-        "area": "A1",
-        "areas": [{"area": "A1", "polarity": "mixed"}, {"area": "Z"}, 3],
-    }
-    read = with_areas(fields, {"A1": "E2"})
-    assert read == {
+    score = PEN.write(BEN, {"area": "A1", "areas": [{"area": "A1", "note": "n"}, {"area": "Z"}, 3]})
+    assert with_areas(score.body.fields, {"A1": "E2"}) == {
         "area": "E2",
-        "areas": [{"area": "E2", "polarity": "mixed"}, {"area": "Z"}, 3],
+        "areas": [{"area": "E2", "note": "n"}, {"area": "Z"}, 3],
     }
-    assert fields["area"] == "A1"
+    assert score.body.fields["area"] == "A1"
 
 
 def test_fields_without_areas_are_read_as_they_are() -> None:

@@ -39,4 +39,7 @@ def test_other_kinds_and_what_cannot_be_read_name_nothing() -> None:
 
 
 def test_a_plan_will_ask_about_the_records_received_and_those_erased() -> None:
-    assert touched_records([ERASURE]) == {ERASURE.header.record, NOTE.header.record}
+    other = PEN.write(BEN)
+    assert touched_records([ERASURE, other]) == {
+        ERASURE.header.record, NOTE.header.record, other.header.record,
+    }  # fmt: skip

@@ -133,7 +133,9 @@ def test_two_origins_share_no_base() -> None:
 def test_children_are_those_that_name_the_revision() -> None:
     first = revision("a")
     second = revision("b", first)
-    assert Lineage([first, second]).children(first.id) == (second,)
+    family = Lineage([first, second])
+    assert family.children(first.id) == (second,)
+    assert set(family.revisions) == {first.id, second.id}
 
 
 def deletion(*parents: Revision) -> Revision:

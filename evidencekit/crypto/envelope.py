@@ -80,7 +80,7 @@ class EnvelopeWriter:
         except Stopped:
             self._closed = True
             self._work.finish()
-            raise
+            raise ValueError(_CLOSED) from None
 
     def __enter__(self) -> Self:
         return self
@@ -143,7 +143,7 @@ class EnvelopeReader:
         except Stopped:
             self._done = True
             self._work.finish()
-            raise
+            raise ValueError(_CLOSED) from None
         if not self._block:
             self._done = True
             self._work.finish()

@@ -1,6 +1,7 @@
 """pyrage over two streams, with its failures in our words."""
 
 import io
+from typing import Any
 
 import pytest
 from typing_extensions import override
@@ -50,6 +51,33 @@ def test_a_byte_behind_the_end_is_damage() -> None:
     for length in (0, 1, 65535, 65536, 65537, 131072):
         with pytest.raises(EnvelopeDamaged):
             opened(sealed(bytes(length)) + b"\0")
+
+
+def test_bytes_that_a_stream_gives_after_its_end_are_damage() -> None:
+    class Returning(io.BytesIO):
+        """Ends, and then has more after all, as a pipe on a terminal does."""
+
+        ended = False
+
+        @override
+        def read(self, size: int | None = -1) -> bytes:
+            if self.ended:
+                return b"more"
+            found = super().read(size)
+            self.ended = not found
+            return found
+
+    file = io.BytesIO(sealed(b"x"))
+    header = read_header(file).raw
+    source = Returning(file.read())
+    with pytest.raises(EnvelopeDamaged):
+        unseal(header, source, io.BytesIO(), ANNA.handle)
+
+
+def test_a_source_that_gives_no_bytes_is_a_fault() -> None:
+    source: Any = io.StringIO("text")
+    with pytest.raises(Exception, match="Byte"):
+        seal(source, io.BytesIO(), named_recipients([ANNA.recipient]))
 
 
 def test_the_failure_of_a_stream_comes_home_as_it_was() -> None:

@@ -5,11 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import SecretService, Windows, chainer, fail, kwallet, macOS, null
 
-from evidencekit.crypto.device_secret import DeviceKeeper, accepted_in, is_accepted
+from evidencekit.crypto.device_secret import (
+    DeviceKeeper,
+    accepted_in,
+    desktop_keyring,
+    is_accepted,
+    this_device,
+)
 from evidencekit.errors.crypto import KeyringUnavailable
 from tests.evidencekit.crypto.keepers import OpenShelf
 
@@ -102,6 +109,26 @@ def test_an_accepted_keyring_is_found_inside_a_chain() -> None:
 )  # fmt: skip
 def test_a_machine_with_another_keyring_has_none(backend: str) -> None:
     assert chosen_with(backend) == "None False"
+
+
+def test_what_this_machine_offers_is_accepted_or_nothing() -> None:
+    found = desktop_keyring()
+    assert found is None or is_accepted(type(found))
+    assert this_device().is_available is (found is not None)
+
+
+def test_a_keyring_that_breaks_while_it_is_looked_at_is_none() -> None:
+    class Trap(OpenShelf):
+        @property
+        def backends(self) -> object:
+            raise Broken
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(object.__new__(Trap))
+    try:
+        assert desktop_keyring() is None
+    finally:
+        keyring.set_keyring(before)
 
 
 def test_importing_does_not_search_the_machine_for_keyrings() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from typing_extensions import override
 
 from evidencekit.crypto.envelope import EnvelopeReader, EnvelopeWriter, open_stream, seal_stream
 from evidencekit.crypto.keys import AgeIdentity
@@ -227,6 +228,68 @@ def test_a_forgotten_writer_or_reader_leaves_no_thread() -> None:
     del writer, reader
     gc.collect()
     wait_for_no_threads()
+
+
+class Blocked(io.BytesIO):
+    """A stick so slow that it waits until it is let go."""
+
+    def __init__(self, content: bytes = b"", free: int = 0) -> None:
+        super().__init__(content)
+        self.free = free
+        self.go = threading.Event()
+
+    def _wait(self) -> None:
+        self.free -= 1
+        if self.free < 0:
+            assert self.go.wait(PATIENCE)
+
+    @override
+    def read(self, size: int | None = -1) -> bytes:
+        self._wait()
+        return super().read(size)
+
+    @override
+    def write(self, data: object) -> int:
+        self._wait()
+        assert isinstance(data, bytes)
+        return super().write(data)
+
+
+def test_a_writer_given_up_elsewhere_is_closed_for_the_one_who_waits_to_write() -> None:
+    stick = Blocked()
+    writer = EnvelopeWriter(stick, [ANNA.recipient])
+    blocks = writer._channel._waiting
+
+    def give_up() -> None:
+        while len(blocks) < blocks_that_fit:
+            pass
+        writer._channel.stop()
+        stick.go.set()
+
+    blocks_that_fit = writer._channel._room
+    helper = threading.Thread(target=give_up, daemon=True)
+    helper.start()
+    with pytest.raises(ValueError, match="closed"):  # noqa: PT012 - it waits at some block
+        for _ in range(100):
+            writer.write(bytes(4 * PIECE))
+    helper.join(PATIENCE)
+    writer.abort()
+
+
+def test_a_reader_closed_elsewhere_is_closed_for_the_one_who_waits_to_read() -> None:
+    stick = Blocked(sealed(bytes(100 * PIECE)), free=600)
+    reader = EnvelopeReader(stick, ANNA)
+
+    def close() -> None:
+        reader._channel.stop()
+        stick.go.set()
+
+    with pytest.raises(ValueError, match="closed"):  # noqa: PT012 - it waits at some block
+        helper = threading.Timer(0.05, close)
+        helper.start()
+        while reader.read(PIECE):
+            pass
+    helper.join(PATIENCE)
 
 
 def test_closing_and_giving_up_twice_is_harmless() -> None:

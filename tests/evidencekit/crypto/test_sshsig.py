@@ -6,6 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    SECP256R1,
+    generate_private_key as generate_elliptic_key,
+)
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -126,6 +130,21 @@ def test_every_key_signs_every_message(message: bytes, seed: bytes) -> None:
     key = SigningKey.from_bytes(seed)
     signature = sshsig.sign(message, key, NAMESPACE_ROSTER)
     sshsig.verify(message, signature, key.public, NAMESPACE_ROSTER)
+
+
+def test_the_key_a_signature_names_can_be_looked_up() -> None:
+    assert sshsig.claimed_signer(SIGNATURE) == KEY.public
+
+
+@needs_ssh
+def test_a_signature_of_another_kind_of_key_names_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "ec"
+    elliptic = generate_elliptic_key(SECP256R1())
+    path.write_bytes(elliptic.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()))
+    path.chmod(0o600)
+    for untrusted in (ssh_sign(path, MESSAGE, NAMESPACE_BUNDLE), armoured(b"SSHSIG"), ""):
+        with pytest.raises(SignatureMismatch):
+            sshsig.claimed_signer(untrusted)
 
 
 def test_other_bytes_another_purpose_and_another_key_are_told_apart() -> None:

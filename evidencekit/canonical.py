@@ -13,6 +13,7 @@ MAX_DEPTH = 16
 MAX_INTEGER = 10**18 - 1
 
 _encoder = json.JSONEncoder(
+    default=dict,  # a frozen mapping; whatever else JSON lacks was refused before
     ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True,
     separators=(",", ":"),
 )  # fmt: skip

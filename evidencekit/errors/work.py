@@ -197,3 +197,12 @@ class FileUnwritable(Unavailable):
     code = "work.file-unwritable"
     happened = "{path} cannot be written."
     next_step = "Choose another place, or make room there; then try again."
+
+
+class UnknownInspectorate(Refused):
+    """An inspectorate that the framework does not name."""
+
+    code = "work.unknown-inspectorate"
+    happened = "This framework has no inspectorate called {inspectorate}."
+    next_step = "It names: {known}."
+    exit_status = 2

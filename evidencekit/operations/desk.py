@@ -6,6 +6,7 @@ from pathlib import Path
 from evidencekit.bundle.trust import Trust
 from evidencekit.clock import Clock
 from evidencekit.crypto.keys import AgeIdentity, SigningKey
+from evidencekit.errors.work import LeadOnly, NotJoined
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, IdMaker
 from evidencekit.store.connection import Database
@@ -42,3 +43,18 @@ class Desk:
     def is_lead(self) -> bool:
         """Tell whether this person may write what only the lead or a deputy writes."""
         return self.me.role in LEADERS
+
+
+def trust_on(desk: Desk) -> Trust:
+    """Give what this workspace holds true about its team; NotJoined before it has one."""
+    if desk.trust is None:
+        raise NotJoined
+    return desk.trust
+
+
+def lead_trust(desk: Desk) -> Trust:
+    """Give the lead's trust; LeadOnly for anybody else."""
+    trust = trust_on(desk)
+    if not trust.is_lead:
+        raise LeadOnly(kind="roster")
+    return trust

@@ -1,0 +1,203 @@
+"""Words for bundles: export, verify, merge, receipt, withdraw, clashes, decide."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from evidencekit.canonical import Json
+from evidencekit.cli.command import Command, desk_of, workspace_argument
+from evidencekit.cli.console import Console
+from evidencekit.cli.merging import merge_all
+from evidencekit.ids import AuthorId, RevisionId
+from evidencekit.operations import decide, hand_over, reading, receipts, receive, unlock
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("out", type=Path, help="a folder, or the bundle's file name")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--since-last", action="store_true", help="what is new (the default)")
+    which.add_argument("--full", action="store_true", help="everything you hold of yours")
+    which.add_argument("--set-up", action="store_true", help="lead: a set-up pack for the team")
+    which.add_argument("--return", dest="back", action="store_true", help="lead: a return pack")
+    parser.add_argument("--for", dest="to", nargs="+", default=(), metavar="ID", help="readers")
+
+
+def _export(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    wanted = hand_over.Wanted(
+        kind=hand_over.kind_of(full=asked.full, set_up=asked.set_up, back=asked.back),
+        to=tuple(AuthorId(member) for member in asked.to),
+    )
+    made = hand_over.hand_over(desk, asked.out, wanted, progress=console.progress)
+    unlock.lock(desk)
+    console.say(
+        f"Wrote {made.path}: bundle no. {made.seq}, {made.revisions} revisions.",
+        *(f"  {kind}: {count}" for kind, count in sorted(made.counts.items())),
+        *(f"  left out: {why}" for why in made.left_out),
+        f"SHA-512 of the file: {made.sha512}",
+    )
+    console.result(
+        {
+            "path": str(made.path), "seq": made.seq, "counts": dict(made.counts),
+            "revisions": made.revisions, "sha512": made.sha512, "left_out": list(made.left_out),
+        }
+    )  # fmt: skip
+    return 0
+
+
+def _verify_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("bundle", type=Path)
+    parser.add_argument("--workspace", type=Path, required=True, metavar="W")
+
+
+def _verify(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    facts = receive.facts_of(receive.verify(desk, asked.bundle, console.progress))
+    unlock.lock(desk)
+    console.say(*facts.words)
+    console.result(facts.document)
+    return 0
+
+
+def _merge_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("bundle", type=Path, nargs="+")
+    parser.add_argument("--preview", action="store_true", help="show, and change nothing")
+
+
+def _merge(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    status = merge_all(desk, asked.bundle, console, is_preview=asked.preview)
+    unlock.lock(desk)
+    return status
+
+
+def _receipt_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("batch", type=int, help="the number of the merge")
+    parser.add_argument("out", type=Path, help="a folder, or the receipt's file name")
+
+
+def _receipt(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    path = receipts.write_receipt(desk, asked.batch, asked.out)
+    unlock.lock(desk)
+    console.say(f"Wrote {path}.")
+    console.result({"path": str(path)})
+    return 0
+
+
+def _withdraw_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("batch", type=int, help="the number of the merge")
+    parser.add_argument("--reason", default="withdrawn on the command line", metavar="TEXT")
+
+
+def _withdraw(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    withdrawn = receive.withdraw(desk, asked.batch, asked.reason)
+    unlock.lock(desk)
+    console.say(f"Withdrew merge no. {asked.batch}: {withdrawn.revisions} revisions are inactive.")
+    console.say(*(f"  stood on it: {title}" for _record, title in withdrawn.impact))
+    console.result(
+        {
+            "batch": asked.batch, "revisions": withdrawn.revisions,
+            "impact": [{"record": record, "title": title} for record, title in withdrawn.impact],
+        }
+    )  # fmt: skip
+    return 0
+
+
+def _clashes(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    found = decide.clashes(desk)
+    unlock.lock(desk)
+    for clash in found:
+        console.say(f"{clash.record}  {clash.kind}  {clash.title}")
+        for side in clash.sides:
+            header = side.header
+            console.say(
+                f"    {side.id}  by {header.author}, written {header.written}  {header.reason}"
+            )
+    if not found:
+        console.say("No clash is open.")
+    listed: list[Json] = [
+        {
+            "record": clash.record, "kind": clash.kind, "title": clash.title,
+            "revisions": [side.id for side in clash.sides],
+        }
+        for clash in found
+    ]  # fmt: skip
+    console.result({"clashes": listed})
+    return 1 if found else 0
+
+
+def _decide_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("record", help="the record in dispute")
+    parser.add_argument("--keep", required=True, metavar="REVISION")
+    parser.add_argument("--reason", required=True, metavar="TEXT")
+
+
+def _decide(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    record = reading.find_record(desk, asked.record)
+    kept = reading.find_revision(desk, record, RevisionId(asked.keep))
+    made = decide.decide(desk, record, kept, asked.reason)
+    unlock.lock(desk)
+    console.say(f"Decided. The record stands as {made.revision.id}; both sides stay readable.")
+    console.result({"record": record, "revision": made.revision.id})
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "export",
+        "Write a signed, encrypted bundle; prints its number, counts and SHA-512.",
+        "evidencekit export anna.evidence /media/stick --since-last",
+        _export_arguments,
+        _export,
+    ),
+    Command(
+        "verify",
+        "Check a bundle in every way, change nothing.",
+        "evidencekit verify TEAM-SENDER-000012.evb --workspace lead.evidence",
+        _verify_arguments,
+        _verify,
+    ),
+    Command(
+        "merge",
+        "Join bundles, each whole or not at all; --preview only shows.",
+        "evidencekit merge lead.evidence bundles/*.evb --preview",
+        _merge_arguments,
+        _merge,
+    ),
+    Command(
+        "receipt",
+        "Write the signed receipt of a merge for its sender.",
+        "evidencekit receipt lead.evidence 3 receipts/",
+        _receipt_arguments,
+        _receipt,
+    ),
+    Command(
+        "withdraw",
+        "Undo a merge; lists what stood on it.",
+        'evidencekit withdraw lead.evidence 3 --reason "wrong stick"',
+        _withdraw_arguments,
+        _withdraw,
+    ),
+    Command(
+        "clashes",
+        "List records with two versions that nobody has decided on.",
+        "evidencekit clashes lead.evidence",
+        workspace_argument,
+        _clashes,
+    ),
+    Command(
+        "decide",
+        "Lead: decide a clash; both sides stay readable.",
+        'evidencekit decide lead.evidence RECORD --keep REVISION --reason "seen by two of us"',
+        _decide_arguments,
+        _decide,
+    ),
+)

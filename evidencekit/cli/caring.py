@@ -1,0 +1,156 @@
+"""Words for keys and the end of a workspace: passphrase, recovery, statement, destroy, doctor."""
+
+from argparse import ArgumentParser, Namespace
+from getpass import getpass
+from pathlib import Path
+
+from evidencekit.canonical import Json
+from evidencekit.cli.command import (
+    Command,
+    desk_of,
+    first_line,
+    passphrase_of,
+    workspace_argument,
+)
+from evidencekit.cli.console import Console
+from evidencekit.framework import library
+from evidencekit.ids import AuthorId
+from evidencekit.operations import keys, machine, retention, unlock
+
+
+def _passphrase_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--new-passphrase-file", type=Path, metavar="FILE")
+
+
+def _passphrase(asked: Namespace, console: Console) -> int:
+    new = first_line(asked.new_passphrase_file) if asked.new_passphrase_file else _typed_new()
+    keys.change_passphrase(asked.workspace, passphrase_of(asked), new)
+    console.say("The passphrase was changed. The recovery code stays as it was.")
+    console.result({"changed": True})
+    return 0
+
+
+def _typed_new() -> str:
+    return getpass("New passphrase: ")
+
+
+def _recovery_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--drill", action="store_true", help="prove that the code works")
+    parser.add_argument("--code-file", type=Path, metavar="FILE", help="the code, for the drill")
+
+
+def _recovery(asked: Namespace, console: Console) -> int:
+    if asked.drill:
+        code = first_line(asked.code_file) if asked.code_file else getpass("Recovery code: ")
+        keys.drill_recovery(asked.workspace, code)
+        console.say("The recovery code opens this workspace.")
+        console.result({"works": True})
+        return 0
+    code = keys.new_recovery_code(asked.workspace, passphrase_of(asked))
+    console.say("New recovery code, shown this once; the old one no longer works:", f"  {code}")
+    console.result({"recovery_code": code})
+    return 0
+
+
+def _statement_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--member", required=True, metavar="ID")
+
+
+def _statement(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    statement = retention.statement(desk, AuthorId(asked.member))
+    unlock.lock(desk)
+    console.say(*statement.words)
+    console.result(statement.document)
+    return 0
+
+
+def _destroy_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--certificate", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="the rule or approval")
+
+
+def _destroy(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    certificate = retention.destroy(desk, asked.certificate, asked.reason)
+    console.say(f"Destroyed {asked.workspace}, keys first. The certificate is {asked.certificate}.")
+    console.result(certificate)
+    return 0
+
+
+def _frameworks_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--check", type=Path, metavar="FILE", help="check one pack")
+
+
+def _frameworks(asked: Namespace, console: Console) -> int:
+    packs = (library.read_file(asked.check),) if asked.check else library.shipped()
+    console.table(
+        ("id", "year", "status", "title"),
+        [(pack.id, str(pack.year), pack.status.value, pack.title) for pack in packs],
+    )
+    listed: list[Json] = [
+        {
+            "id": pack.id, "year": pack.year, "status": pack.status.value, "title": pack.title,
+            "sha256": pack.digest,
+        }
+        for pack in packs
+    ]  # fmt: skip
+    console.result({"frameworks": listed})
+    return 0
+
+
+def _no_arguments(_parser: ArgumentParser) -> None:
+    return
+
+
+def _doctor(_asked: Namespace, console: Console) -> int:
+    facts = machine.facts()
+    console.table(("what", "this machine"), [(name, str(value)) for name, value in facts.items()])
+    console.result(facts)
+    return 0
+
+
+COMMANDS = (
+    Command(
+        "passphrase",
+        "Change the passphrase; the store is not rewritten.",
+        "evidencekit passphrase anna.evidence",
+        _passphrase_arguments,
+        _passphrase,
+    ),
+    Command(
+        "recovery",
+        "Make a new recovery code, or prove with --drill that the code works.",
+        "evidencekit recovery anna.evidence --drill",
+        _recovery_arguments,
+        _recovery,
+    ),
+    Command(
+        "statement",
+        "Lead: what was on a person's laptop, what is held, what is missing.",
+        "evidencekit statement lead.evidence --member 7KQ2M4XAB3",
+        _statement_arguments,
+        _statement,
+    ),
+    Command(
+        "destroy",
+        "End of retention: keys first, then files; writes a certificate.",
+        'evidencekit destroy old.evidence --certificate destroyed.json --reason "six years"',
+        _destroy_arguments,
+        _destroy,
+    ),
+    Command(
+        "frameworks",
+        "List the frameworks, or check a file.",
+        "evidencekit frameworks --check mine.toml",
+        _frameworks_arguments,
+        _frameworks,
+    ),
+    Command(
+        "doctor", "What this machine has; no content.", "evidencekit doctor", _no_arguments, _doctor
+    ),
+)

@@ -1,0 +1,112 @@
+"""Words for keeping a workspace well: check, rebuild, backup, restore, salvage."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from evidencekit.canonical import Json
+from evidencekit.cli.command import Command, desk_of, passphrase_of, workspace_argument
+from evidencekit.cli.console import Console
+from evidencekit.operations import backup, care, unlock
+
+
+def _check(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    found = care.check(desk)
+    unlock.lock(desk)
+    console.say(*(f"checked: {what}" for what in found.checked))
+    console.say(*(f"FOUND {finding.code}: {finding.what}" for finding in found.findings))
+    console.say("Nothing is wrong." if found.is_sound else "Damage was found; see above.")
+    findings: list[Json] = [{"code": f.code, "what": f.what} for f in found.findings]
+    console.result({"checked": list(found.checked), "findings": findings, "sound": found.is_sound})
+    return 0 if found.is_sound else 1
+
+
+def _rebuild(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    before, after = care.rebuild(desk)
+    unlock.lock(desk)
+    same = before == after
+    console.say(
+        "Rebuilt. " + ("The same as before." if same else "It had drifted; it is right now.")
+    )
+    console.result({"before": before, "after": after, "same": same})
+    return 0 if same else 1
+
+
+def _backup_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("out", type=Path, help="the folder to make, NAME.evidence")
+
+
+def _backup(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    path = backup.backup(desk, asked.out)
+    unlock.lock(desk)
+    console.say(f"Wrote {path}. It was opened and checked.")
+    console.result({"path": str(path)})
+    return 0
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("backup", type=Path, help="a backup made before")
+    parser.add_argument("workspace", type=Path, help="the folder to make; never written over")
+
+
+def _restore(asked: Namespace, console: Console) -> int:
+    path = backup.restore(asked.backup, asked.workspace, passphrase_of(asked))
+    console.say(f"Restored to {path}. It was opened and checked.")
+    console.result({"path": str(path)})
+    return 0
+
+
+def _salvage_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("out", type=Path, help="the folder to make, NAME.evidence")
+
+
+def _salvage(asked: Namespace, console: Console) -> int:
+    saved = backup.salvage(asked.workspace, asked.out, passphrase_of(asked))
+    console.say(
+        f"Saved {saved.revisions} revisions to {asked.out}; {saved.lost} could not be read."
+    )
+    console.result({"path": str(asked.out), "revisions": saved.revisions, "lost": saved.lost})
+    return 1 if saved.lost else 0
+
+
+COMMANDS = (
+    Command(
+        "check",
+        "Check pages, ledger, projections and attachments; say what was found.",
+        "evidencekit check lead.evidence",
+        workspace_argument,
+        _check,
+    ),
+    Command(
+        "rebuild",
+        "Drop and rebuild lists, links and search from the ledger.",
+        "evidencekit rebuild lead.evidence",
+        workspace_argument,
+        _rebuild,
+    ),
+    Command(
+        "backup",
+        "Copy a workspace; the copy is opened and checked before it counts.",
+        "evidencekit backup lead.evidence /media/safe/lead-monday.evidence",
+        _backup_arguments,
+        _backup,
+    ),
+    Command(
+        "restore",
+        "Make a workspace from a backup.",
+        "evidencekit restore lead-monday.evidence lead-again.evidence",
+        _restore_arguments,
+        _restore,
+    ),
+    Command(
+        "salvage",
+        "Save every readable revision of a damaged workspace into a new one.",
+        "evidencekit salvage broken.evidence saved.evidence",
+        _salvage_arguments,
+        _salvage,
+    ),
+)

@@ -1,0 +1,69 @@
+"""Read the words of the command line, do what they ask, and turn refusals into an exit status."""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from pathlib import Path
+
+from evidencekit import __version__
+from evidencekit.cli import bundling, caring, gathering, keeping, seeing, starting, teaming
+from evidencekit.cli.command import Command
+from evidencekit.cli.console import Console
+from evidencekit.errors.base import Planned
+from evidencekit.progress import Stopped
+
+COMMANDS: tuple[Command, ...] = (
+    *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *bundling.COMMANDS,
+    *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
+)  # fmt: skip
+
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do one command; the exit status is that of the command line's table."""
+    asked = build_parser().parse_args(words)
+    command: Command = asked.command
+    console = Console(as_json=asked.json)
+    try:
+        return command.run(asked, console)
+    except Planned as error:
+        return console.refuse(error)
+    except (KeyboardInterrupt, Stopped):
+        console.note("Stopped. Nothing was changed.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody left to tell
+        return INTERRUPTED
+
+
+def build_parser() -> ArgumentParser:
+    """Give the parser of every word, with an example in each help."""
+    common = ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    common.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="read the passphrase from its first line",
+    )
+    parser = ArgumentParser(
+        prog="evidencekit",
+        description="Evidence-gathering for joint inspections, offline and never losing a word.",
+        epilog="Each command shows an example with --help. Alone, evidencekit opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"EvidenceKit {__version__}")
+    parser.set_defaults(command=starting.APP, json=False, workspace=None, passphrase_file=None)
+    words = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        one = words.add_parser(
+            command.word,
+            parents=[common],
+            help=command.summary,
+            description=command.summary,
+            epilog=f"Example:\n  {command.example}",
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        command.arguments(one)
+        one.set_defaults(command=command)
+    return parser

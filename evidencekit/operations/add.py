@@ -1,0 +1,100 @@
+"""Add many: records from JSON lines, one transaction; a bad line is named and nothing is added."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from evidencekit.canonical import Json
+from evidencekit.errors.base import Planned
+from evidencekit.errors.records import UnknownKind, WrongField
+from evidencekit.errors.work import BadLine
+from evidencekit.ids import RecordId
+from evidencekit.operations import writing
+from evidencekit.operations.capture import Entry, draft_of
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.desk import Desk
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.revision import State
+from evidencekit.records.shape import check_fields
+from evidencekit.records.words import PackWords
+
+LINE_BYTES = 1 << 20
+_STATES = (State.DRAFT.value, State.SUBMITTED.value)
+_TEXTS = frozenset({"at", "state", "record", "marking", "provenance", "reason"})
+# What `list` and `show` print besides; accepted, so that their output can be read back in.
+_IGNORED = frozenset({"kind", "author", "tz", "written"})
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The records that were added, in the order of their lines."""
+
+    records: tuple[RecordId, ...]
+    changes: Changes
+
+
+def add_lines(desk: Desk, kind: str, lines: Iterable[bytes]) -> Added:
+    """Add one record a line; BadLine names the first that is not right, and nothing is added."""
+    if kind not in KINDS:
+        raise UnknownKind(kind=kind)
+    added: list[RecordId] = []
+    with desk.database.transaction():
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            entry = _entry(desk, kind, number, line)
+            try:
+                added.append(writing.write(desk, draft_of(desk, entry)).header.record)
+            except Planned as error:
+                raise BadLine(line=number, why=error.what_happened) from error
+    return Added(tuple(added), Changes(frozenset(added)))
+
+
+def entry_of(desk: Desk, kind: str, untrusted: Mapping[str, Json]) -> Entry:
+    """Read one record as the command line spells it; WrongField for what is not right."""
+    parts = {key: value for key, value in untrusted.items() if key not in _IGNORED}
+    fields = parts.pop("body", None)
+    if not isinstance(fields, dict):
+        raise WrongField(field="body", kind=kind, why="there is no object of that name")
+    if untrusted.get("kind", kind) != kind:
+        raise WrongField(field="kind", kind=kind, why="it is another kind")
+    for key, value in parts.items():
+        if key not in _TEXTS:
+            raise WrongField(field=key, kind=kind, why="there is no such field")
+        if not isinstance(value, str):
+            raise WrongField(field=key, kind=kind, why="it is not text")
+    texts = {key: str(value) for key, value in parts.items()}
+    if texts.get("state", State.DRAFT.value) not in _STATES:
+        raise WrongField(field="state", kind=kind, why="it is draft or submitted")
+    check_fields(KINDS[kind], fields, pack_words=pack_words(desk))
+    return Entry(
+        kind=kind, fields=fields, record=RecordId(texts["record"]) if "record" in texts else None,
+        at=texts.get("at", ""), state=texts.get("state", State.DRAFT.value),
+        declared=texts.get("provenance", ""), marking=texts.get("marking", ""),
+        reason=texts.get("reason", ""),
+    )  # fmt: skip
+
+
+def pack_words(desk: Desk) -> PackWords:
+    """Give the framework's words as the strict door asks for them."""
+
+    def words(name: str) -> frozenset[str] | None:
+        found = desk.pack.words(name)
+        return None if found is None else frozenset(key for key, _label in found)
+
+    return words
+
+
+def _entry(desk: Desk, kind: str, number: int, line: bytes) -> Entry:
+    if len(line) > LINE_BYTES:
+        raise BadLine(line=number, why="it is longer than 1 MiB")
+    try:
+        untrusted = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLine(line=number, why="it is not JSON") from error
+    if not isinstance(untrusted, dict):
+        raise BadLine(line=number, why="it is not an object")
+    try:
+        return entry_of(desk, kind, untrusted)
+    except WrongField as error:
+        raise BadLine(line=number, why=error.what_happened) from error

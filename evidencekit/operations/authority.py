@@ -1,0 +1,25 @@
+"""Who may write what on this desk, from the roster it trusts."""
+
+from evidencekit.bundle.trust import Trust
+from evidencekit.ids import AuthorId
+from evidencekit.merge.authority import Authority
+from evidencekit.operations.desk import Desk
+
+
+def authority_of(desk: Desk, newer: Trust | None = None) -> Authority:
+    """Give the authority the roster lays down; before a team is joined, this person's own.
+
+    `newer` is the trust a verified bundle brought, which may know members who joined since.
+    """
+    trust = newer or desk.trust
+    shared = frozenset(each.id for each in desk.pack.sample_types if each.shared)
+    if trust is None:
+        lead = desk.me.id if desk.is_lead else AuthorId("")
+        return Authority(lead=lead, members=frozenset({desk.me.id}), shared_samples=shared)
+    members = trust.roster.members
+    return Authority(
+        lead=next(member.id for member in members if member.role == "lead"),
+        deputies=frozenset(member.id for member in members if member.role == "deputy"),
+        members=frozenset(member.id for member in members),
+        shared_samples=shared,
+    )

@@ -1,0 +1,46 @@
+"""Find the framework of an inspection, with the text that the workspace keeps."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from evidencekit.errors.framework import PackOutOfReach
+from evidencekit.errors.work import UnknownInspectorate
+from evidencekit.framework import library
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.framework.reading import read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPack:
+    """A pack and the file it was read from, to be kept in the workspace."""
+
+    pack: FrameworkPack
+    text: bytes
+
+
+def find(framework: str) -> FoundPack:
+    """Find a shipped pack by id, or read a file that ends in .toml."""
+    if framework.endswith(library.ENDING):
+        path = Path(framework)
+        try:
+            text = path.read_bytes()
+        except OSError as error:
+            why = error.strerror or "it is out of reach"
+            raise PackOutOfReach(file=framework, why=why) from error
+        return FoundPack(read_bytes(text, path.name), text)
+    pack = library.get(framework)
+    name = f"{pack.id}{library.ENDING}"
+    return FoundPack(pack, files("resources").joinpath("frameworks", name).read_bytes())
+
+
+def kept(text: bytes) -> FrameworkPack:
+    """Read the pack a workspace keeps."""
+    return read_bytes(text, "framework of this workspace")
+
+
+def check_inspectorate(pack: FrameworkPack, inspectorate: str) -> None:
+    """Raise UnknownInspectorate unless the framework names this inspectorate."""
+    if pack.inspectorate(inspectorate) is None:
+        known = tuple(each.id for each in pack.inspectorates)
+        raise UnknownInspectorate(inspectorate=inspectorate, known=known)

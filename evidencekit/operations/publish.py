@@ -1,0 +1,68 @@
+"""Publish: from a frozen snapshot to a report on paper, with what was printed remembered."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidencekit import canonical
+from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.errors.report import UnknownReportForm
+from evidencekit.operations import remembering
+from evidencekit.operations.desk import Desk
+from evidencekit.progress import Progress, quiet
+from evidencekit.report import html, plain, writing
+from evidencekit.report.build import ReportKind, build, report_kind
+from evidencekit.report.outline import Outline
+
+KINDS = tuple(kind.value for kind in ReportKind)
+FORMS = (".pdf", ".html", ".csv")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A report that stands in its place."""
+
+    path: Path
+    kind: str
+    sha256: str
+    fingerprint: str
+    beside: tuple[Path, ...] = ()
+
+
+def report(
+    snapshot: Snapshot, path: Path, kind: str = "report", progress: Progress = quiet
+) -> Published:
+    """Write a report (BENCH); the ending of the name says the form. The same base, the same bytes.
+
+    A PDF gets its accessible equivalent beside it: the same outline as tagged HTML.
+    """
+    outline = build(snapshot, snapshot.pack, report_kind(kind))
+    content = _drawn(outline, path.suffix.lower(), kind, progress)
+    writing.write(path, content)
+    beside: tuple[Path, ...] = ()
+    if path.suffix.lower() == ".pdf":
+        readable = path.with_suffix(".html")
+        writing.write(readable, html.page(outline))
+        beside = (readable,)
+    return Published(
+        path=path, kind=kind, sha256=canonical.sha256(content), fingerprint=snapshot.fingerprint,
+        beside=beside,
+    )  # fmt: skip
+
+
+def record_report(desk: Desk, made: Published) -> None:
+    """Remember what was printed, from which state of the base (DESK)."""
+    with desk.database.transaction():
+        remembering.log(desk, f"printed {made.kind}", f"{made.sha256} {made.fingerprint}")
+
+
+def _drawn(outline: Outline, ending: str, kind: str, progress: Progress) -> bytes:
+    if ending == ".pdf":
+        from evidencekit.report.pdf.document import render  # drawing is slow to load
+
+        return render(outline, progress)
+    if ending == ".html":
+        return html.page(outline)
+    if ending == ".csv":
+        is_coverage = kind == ReportKind.COVERAGE.value
+        return plain.coverage_csv(outline) if is_coverage else plain.evidence_csv(outline)
+    raise UnknownReportForm(ending=ending or "no ending", known=FORMS)

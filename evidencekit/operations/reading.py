@@ -1,0 +1,185 @@
+"""Read: lists, one record with its history, search, and a frozen snapshot of everything."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from evidencekit import clock
+from evidencekit.analysis.items import read_item, read_items
+from evidencekit.analysis.snapshot import BundleRow, Item, Person, Snapshot
+from evidencekit.canonical import Json
+from evidencekit.errors.work import NoSuchRecord, NoSuchRevision
+from evidencekit.ids import AttachmentId, AuthorId, RecordId, RevisionId
+from evidencekit.operations import remembering
+from evidencekit.operations.desk import Desk
+from evidencekit.records.fields import Field
+from evidencekit.records.lineage import Lineage
+from evidencekit.records.revision import Revision
+from evidencekit.store import (
+    attachments,
+    fingerprint,
+    listing,
+    relations,
+    revisions,
+    search as finder,
+)
+from evidencekit.store.listing import Listed, Only
+from evidencekit.store.search import Hit
+
+EVERY = 1_000_000_000
+PREFIX_LEAST = 6  # characters of a record's id that may stand for the whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A record in a list."""
+
+    number: int  # hand the last one back as `before` for the next page
+    record: RecordId
+    kind: str
+    title: str
+    author: AuthorId
+    author_name: str
+    inspectorate: str
+    at: str
+    written: str
+    state: str
+    accepted: str
+    heads: int
+    cases: tuple[RecordId, ...] = ()
+    provenance: str = ""
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that was searched for, with the place where the words stand."""
+
+    row: Row
+    snippet: str
+    marks: tuple[tuple[int, int], ...]  # (start, length) in the snippet
+
+
+def rows(
+    desk: Desk, only: Only = listing.EVERYTHING, *, limit: int = 200, before: int | None = None
+) -> tuple[Row, ...]:
+    """Give a page of records that stand, newest first."""
+    people = people_of(desk)
+    listed = listing.list_current(desk.database, only, limit=limit, before=before)
+    return tuple(_row(each, people) for each in listed)
+
+
+def search(
+    desk: Desk, words: str, only: Only = listing.EVERYTHING, *, limit: int = 50,
+    before: int | None = None,
+) -> tuple[Found, ...]:  # fmt: skip
+    """Find words in what was written, newest first; the last one may be half typed."""
+    people = people_of(desk)
+    hits = finder.find(desk.database, words, only, limit=limit, before=before)
+    return tuple(Found(_row_of_hit(desk, hit, people), hit.snippet, hit.marks) for hit in hits)
+
+
+def item(desk: Desk, record: RecordId) -> Item:
+    """Give one record as it stands, with every version that is in force."""
+    decided = relations.decisions(desk.database, record)
+    found = read_item(
+        revisions.of_record(desk.database, record),
+        people_of(desk),
+        [each for each in (revisions.get(desk.database, d.head) for d in decided) if each],
+    )
+    if found is None:
+        raise NoSuchRecord(record=record)
+    return found
+
+
+def history(desk: Desk, record: RecordId) -> tuple[Revision, ...]:
+    """Give every version of a record, each after all it follows."""
+    family = Lineage(revisions.of_record(desk.database, record))
+    if not family.revisions:
+        raise NoSuchRecord(record=record)
+    return (*family.ordered, *family.waiting)
+
+
+def find_record(desk: Desk, named: str) -> RecordId:
+    """Find a record by its id, the beginning of one, or a case's reference."""
+    record = listing.find_record(desk.database, named.strip(), PREFIX_LEAST)
+    if record is None:
+        raise NoSuchRecord(record=named)
+    return record
+
+
+def find_revision(desk: Desk, record: RecordId, named: str) -> RevisionId:
+    """Find a version of a record by its id or the beginning of one."""
+    names = [each.id for each in history(desk, record) if each.id.startswith(named)]
+    if len(names) != 1 or len(named) < PREFIX_LEAST:
+        raise NoSuchRevision(revision=named)
+    return names[0]
+
+
+def snapshot(desk: Desk) -> Snapshot:
+    """Freeze the evidence of this moment for analysis and report."""
+    people = people_of(desk)
+    items = read_items(revisions.everything(desk.database), people)
+    return Snapshot(
+        inspection=_inspection(items.values()),
+        pack=desk.pack,
+        people=people,
+        items=items,
+        fingerprint=fingerprint.fingerprint(desk.database).groups,
+        bundles=tuple(_bundle_rows(desk)),
+        taken_at=clock.stamp(desk.clock.now()),
+    )
+
+
+def people_of(desk: Desk) -> Mapping[AuthorId, Person]:
+    """Give everybody on the roster, and oneself."""
+    me = desk.me
+    people = {me.id: Person(id=me.id, name=me.name, inspectorate=me.inspectorate, role=me.role)}
+    if desk.trust is not None:
+        for member in desk.trust.roster.members:
+            people[member.id] = Person(
+                id=member.id, name=member.name, inspectorate=member.inspectorate, role=member.role
+            )
+    return people
+
+
+def choices(desk: Desk, field: Field) -> tuple[tuple[str, str], ...]:
+    """Give what a field that points at records or people may be filled with: (id, label)."""
+    if field.of_kinds:
+        found = (row for kind in field.of_kinds for row in rows(desk, Only(kind=kind), limit=EVERY))
+        return tuple((row.record, row.title) for row in found)
+    return tuple((person.id, person.name) for person in people_of(desk).values())
+
+
+def read_attachment(desk: Desk, digest: str) -> Iterator[bytes]:
+    """Give an attachment's bytes in pieces; never a file on disk."""
+    return attachments.read(desk.database, AttachmentId(digest))
+
+
+def _row(listed: Listed, people: Mapping[AuthorId, Person]) -> Row:
+    person = people.get(listed.author)
+    return Row(
+        number=listed.number, record=listed.record, kind=listed.kind, title=listed.title,
+        author=listed.author, author_name=person.name if person else listed.author,
+        inspectorate=person.inspectorate if person else "", at=listed.at, written=listed.written,
+        state=listed.state, accepted=listed.accepted, heads=listed.heads, cases=listed.cases,
+        provenance=listed.provenance, marking=listed.marking,
+    )  # fmt: skip
+
+
+def _row_of_hit(desk: Desk, hit: Hit, people: Mapping[AuthorId, Person]) -> Row:
+    listed = listing.get_current(desk.database, hit.record)
+    if listed is None:
+        raise NoSuchRecord(record=hit.record)
+    return _row(listed, people)
+
+
+def _inspection(items: Iterable[Item]) -> Mapping[str, Json]:
+    return next((each.fields for each in items if each.kind == "inspection"), {})
+
+
+def _bundle_rows(desk: Desk) -> Iterator[BundleRow]:
+    for received in remembering.received(desk):
+        yield BundleRow(
+            sender=received.sender, seq=received.seq, kind=received.kind, received=received.at,
+            revisions=received.revisions, digest=received.tag_digest,
+        )  # fmt: skip

@@ -1,0 +1,111 @@
+"""The end of a workspace: what was on a lost laptop, legal holds, destruction with a certificate."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidencekit import canonical, clock
+from evidencekit.canonical import Json
+from evidencekit.errors.work import LegalHold, NoSuchMember, ReasonNeeded
+from evidencekit.ids import AuthorId
+from evidencekit.operations import care, files, remembering
+from evidencekit.operations.backup import KEY_FILES
+from evidencekit.operations.desk import Desk, trust_on
+from evidencekit.store import chains, revisions, settings
+
+HOLD = "legal-hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What was on one person's laptop, as far as the lead can tell."""
+
+    words: tuple[str, ...]
+    document: dict[str, Json]
+
+
+def statement(desk: Desk, member: AuthorId) -> Statement:
+    """Say what a member's laptop held, what the lead holds of it, and what is missing."""
+    known = trust_on(desk).roster.member(member)
+    if known is None:
+        raise NoSuchMember(member=member)
+    seq, head = revisions.last_of(desk.database, member)
+    gaps = [(gap.first, gap.last) for gap in chains.gaps(desk.database, member)]
+    sent = [each for each in remembering.sent(desk) if member in each.recipients]
+    received = [each for each in remembering.received(desk) if each.sender == member]
+    missing = ", ".join(f"{first} to {last}" for first, last in gaps) or "none"
+    words = (
+        f"{known.name} ({member}), {known.inspectorate}.",
+        f"Held here: revisions up to number {seq}, from {len(received)} bundles.",
+        f"Missing in between: {missing}.",
+        f"Given to this laptop: {len(sent)} bundles.",
+        "Not known here: what was written after the last hand-over "
+        f"({received[-1].at if received else 'none was received'}).",
+    )
+    document: dict[str, Json] = {
+        "member": member, "name": known.name, "held_to": seq, "head": head,
+        "missing": [list(gap) for gap in gaps], "received": [each.tag_digest for each in received],
+        "sent": [each.file_sha512 for each in sent],
+    }  # fmt: skip
+    return Statement(words, document)
+
+
+def hold(desk: Desk, reason: str) -> None:
+    """Put a legal hold on this workspace: it cannot be destroyed until it is lifted."""
+    if not reason.strip():
+        raise ReasonNeeded(what="put a legal hold")
+    with desk.database.transaction():
+        settings.put(desk.database, HOLD, reason)
+        remembering.log(desk, "legal hold", reason)
+
+
+def lift_hold(desk: Desk, reason: str) -> None:
+    """Lift the legal hold; that it stood, and why it was lifted, stays in the log."""
+    if not reason.strip():
+        raise ReasonNeeded(what="lift a legal hold")
+    with desk.database.transaction():
+        settings.drop(desk.database, HOLD)
+        remembering.log(desk, "legal hold lifted", reason)
+
+
+def hold_reason(desk: Desk) -> str:
+    """Give why a legal hold stands; "" when none does."""
+    return settings.get(desk.database, HOLD)
+
+
+def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
+    """Destroy a workspace, keys first, then files; the certificate is written before anything."""
+    standing = hold_reason(desk)
+    if standing:
+        raise LegalHold(reason=standing)
+    if not reason.strip():
+        raise ReasonNeeded(what="destroy a workspace")
+    state = care.fingerprint(desk)
+    document: dict[str, Json] = {
+        "destroyed": clock.stamp(desk.clock.now()), "member": desk.me.id, "area": desk.me.area,
+        "fingerprint": state.groups, "sha256": state.sha256, "revisions": state.revisions,
+        "reason": reason,
+    }  # fmt: skip
+    files.write_new(certificate, canonical.encode(document) + b"\n")
+    folder = desk.folder
+    desk.database.close()
+    desk.signing.wipe()
+    _shred(folder)
+    shutil.rmtree(folder)
+    return document
+
+
+def _shred(folder: Path) -> None:
+    """Overwrite and remove the key files: without them the store is noise, wherever it was copied.
+
+    On flash storage an overwritten block may survive; what was wrapped in it needs the passphrase.
+    """
+    for name in KEY_FILES:
+        path = folder / name
+        if path.exists():
+            with path.open("r+b") as file:
+                file.write(os.urandom(path.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()

@@ -1,0 +1,57 @@
+"""Submit: the author says that a record is ready; what blocks is named, and the draft stays."""
+
+from evidencekit import clock
+from evidencekit.checks.catalogue import blocking_problems, problems_across
+from evidencekit.checks.context import WholeContext
+from evidencekit.checks.problem import Problem
+from evidencekit.errors.work import NotReady
+from evidencekit.ids import RecordId
+from evidencekit.operations import writing
+from evidencekit.operations.capture import Captured, captured
+from evidencekit.operations.checking import problems_with
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.reading import snapshot
+from evidencekit.operations.writing import Draft
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.lineage import standing_head
+from evidencekit.records.revision import Body, State
+
+
+def submit(desk: Desk, record: RecordId) -> Captured:
+    """Make the current version submitted evidence; NotReady names what blocks."""
+    head = standing_head(writing.heads_of(desk, record))
+    problems = blocking_problems(problems_with(desk, head))
+    if problems:
+        raise NotReady(
+            kind=label_of(head.header.kind),
+            problems=tuple(problem.words.rstrip(".") for problem in problems),
+        )
+    body = head.body
+    submitted = Body(
+        fields=body.fields, state=State.SUBMITTED.value, provenance=body.provenance,
+        marking=body.marking, framework=body.framework, extra=body.extra,
+    )  # fmt: skip
+    draft = Draft(
+        record=record, kind=head.header.kind, parents=(head.id,), body=submitted,
+        at=head.header.at, reason="", written=clock.stamp(desk.clock.now()),
+    )  # fmt: skip
+    with desk.database.transaction():
+        revision = writing.write(desk, draft)
+    return captured(desk, revision)
+
+
+def problems_of(desk: Desk, record: RecordId) -> tuple[Problem, ...]:
+    """Give what to look at again in a record as it stands."""
+    return problems_with(desk, standing_head(writing.heads_of(desk, record)))
+
+
+def look_over(desk: Desk) -> tuple[Problem, ...]:
+    """Give what to look at again in the whole evidence base: advice, never a change."""
+    found = snapshot(desk)
+    return problems_across(WholeContext(pack=desk.pack, items=found.standing()))
+
+
+def label_of(kind: str) -> str:
+    """Give a kind's name as it stands in a sentence."""
+    known = KINDS.get(kind)
+    return known.label.lower() if known else kind

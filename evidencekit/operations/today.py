@@ -1,0 +1,98 @@
+"""Today: what is next, what is unfinished, where to look."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from evidencekit.analysis.coverage import thinnest
+from evidencekit.analysis.gaps import gaps
+from evidencekit.analysis.reading import has_childs_voice
+from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.operations import drafting, reading, remembering
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.drafting import Unsaved
+from evidencekit.records.revision import State
+from evidencekit.store import listing, revisions
+from evidencekit.store.listing import Only
+
+DONE = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Everything the first screen shows."""
+
+    day: date
+    name: str
+    area: str
+    unsaved: tuple[Unsaved, ...]
+    counts: dict[str, int]  # records by kind
+    voices: int  # records that hold a child's own words
+    drafts: tuple[Item, ...]  # one's own records that are not submitted
+    thin: tuple[tuple[str, str, int], ...]  # area id, label, pieces of evidence
+    without_area: tuple[RecordId, ...]
+    open_concerns: tuple[Item, ...]
+    open_queries: tuple[Item, ...]
+    clashes: int
+    to_hand_over: int  # own revisions since the last bundle
+    last_handed_over: str  # "" when never
+    not_handed_in: tuple[AuthorId, ...]  # for the lead
+
+
+def today(desk: Desk) -> Today:
+    """Gather the first screen."""
+    snapshot = reading.snapshot(desk)
+    found = gaps(snapshot, this_day(desk).isoformat())
+    counts: dict[str, int] = {}
+    for item in snapshot.standing():
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+    sent = remembering.sent(desk)
+    last = remembering.last_sent(desk)
+    seq, _head = revisions.last_of(desk.database, desk.me.id)
+    mine = tuple(each for each in snapshot.standing() if each.author == desk.me.id)
+    return Today(
+        day=this_day(desk),
+        name=desk.me.name,
+        area=desk.me.area,
+        unsaved=drafting.all_drafts(desk),
+        counts=counts,
+        voices=_voices(snapshot),
+        drafts=tuple(each for each in mine if each.state == State.DRAFT.value),
+        thin=tuple(
+            (area, desk.pack.label("pack.areas", area), len(snapshot.evidence_for(area)))
+            for area in thinnest(snapshot)
+        ),
+        without_area=found.without_area,
+        open_concerns=tuple(
+            each for each in snapshot.of_kind("concern") if each.fields.get("state") != DONE
+        ),
+        open_queries=_open_queries(desk, snapshot),
+        clashes=len(listing.clashes(desk.database)),
+        to_hand_over=seq - last.upto,
+        last_handed_over=sent[-1].at if sent else "",
+        not_handed_in=found.not_handed_in if desk.is_lead else (),
+    )
+
+
+def this_day(desk: Desk) -> date:
+    """Give the local day of the desk's clock."""
+    return desk.clock.now().astimezone(ZoneInfo(desk.clock.zone)).date()
+
+
+def count(desk: Desk, kind: str) -> int:
+    """Give how many records of a kind stand."""
+    return listing.count_current(desk.database, Only(kind=kind))
+
+
+def _voices(snapshot: Snapshot) -> int:
+    return sum(has_childs_voice(each.kind, each.fields) for each in snapshot.standing())
+
+
+def _open_queries(desk: Desk, snapshot: Snapshot) -> tuple[Item, ...]:
+    answered = {each.fields.get("query") for each in snapshot.of_kind("answer")}
+    return tuple(
+        each
+        for each in snapshot.of_kind("query")
+        if each.record not in answered and (desk.is_lead or each.fields.get("to") == desk.me.id)
+    )

@@ -49,7 +49,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
         "host-and-placing": Rule(alone=safety.host_and_placing),
         "concerns-are-closed": Rule(whole=safety.concerns_are_closed),
         "claims-are-tested": Rule(
-            alone=coverage.tested_by_something, whole=coverage.claims_are_tested
+            alone=coverage.claims_link_their_test, whole=coverage.claims_are_tested
         ),
         "view-only-papers": Rule(alone=meetings.view_only_papers),
     }

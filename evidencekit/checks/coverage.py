@@ -56,7 +56,7 @@ def claims_are_tested(whole: WholeContext) -> Iterator[Problem]:
             yield advice(words, field="tested", record=item.record)
 
 
-def tested_by_something(context: Context) -> Iterator[Problem]:
+def claims_link_their_test(context: Context) -> Iterator[Problem]:
     """Ask a claim that was tested for the evidence that tested it."""
     if context.kind != "claim" or given.text(context.fields, "tested") != given.YES:
         return

@@ -54,18 +54,25 @@ _LOWER_TITLES = frozenset({"mr", "mrs"})
 
 def find_identifiers(text: str) -> tuple[Span, ...]:
     """Find what could name a person, in order of place; what overlaps is found once."""
-    found: list[Span] = []
-    for what, finder in _FINDERS:
-        _add(found, (Span(start, end, what) for start, end in finder(text)))
-    _add(found, _titled(text))
-    _add(found, _named(text))
+    taken = bytearray(len(text))
+    found = [span for span in _candidates(text) if _is_free(taken, span)]
     return tuple(sorted(found, key=lambda span: span.start))
 
 
-def _add(found: list[Span], more: Iterator[Span]) -> None:
-    for span in more:
-        if not any(span.start < one.end and one.start < span.end for one in found):
-            found.append(span)
+def _candidates(text: str) -> Iterator[Span]:
+    """Give every find, those that are surest first."""
+    for what, finder in _FINDERS:
+        yield from (Span(start, end, what) for start, end in finder(text))
+    yield from _titled(text)
+    yield from _named(text)
+
+
+def _is_free(taken: bytearray, span: Span) -> bool:
+    """Take a stretch of text, unless part of it was taken before."""
+    if any(taken[span.start : span.end]):
+        return False
+    taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    return True
 
 
 def _titled(text: str) -> Iterator[Span]:

@@ -18,7 +18,9 @@ _POSTAL_AREAS = (
     "SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE|B|E|G|L|M|N|S|W"
 )
 _POSTCODE = re.compile(
-    rf"\b(?:{_POSTAL_AREAS})\d[A-Z\d]?(?P<gap> ?)\d(?P<last>[ABD-HJLNP-UW-Z]{{2}})\b", re.IGNORECASE
+    rf"\b(?=[A-Z]{{1,2}}\d)(?:{_POSTAL_AREAS})\d[A-Z\d]?"
+    r"(?P<gap> ?)\d(?P<last>[ABD-HJLNP-UW-Z]{2})\b",
+    re.IGNORECASE,
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _STREET = re.compile(
@@ -26,7 +28,8 @@ _STREET = re.compile(
     r"(?:Avenue|Close|Court|Crescent|Drive|Gardens|Grove|Lane|Mews|Road|Street|Terrace|Walk|Way)\b"
     r"(?![ ][A-Z])"
 )
-_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+# Bounded and anchored: without both, a long run of dotted letters took minutes to read.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = (
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{6}(?:\d{2})?"

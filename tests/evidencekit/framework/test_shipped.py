@@ -8,6 +8,7 @@ import pytest
 from evidencekit.framework import library
 from evidencekit.framework.items import Item, NoticeKind, Part, Status
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records.words import PACK_VOCABULARIES
 
 PACKS: dict[str, FrameworkPack] = {pack.id: pack for pack in library.shipped()}
 
@@ -52,10 +53,23 @@ def test_long_words_are_sentences(name: str) -> None:
             assert not words or words.endswith((".", "?")), (item.id, key)
 
 
+@pytest.mark.parametrize("name", PACKS)
+def test_every_list_that_a_form_asks_for_is_answered(name: str) -> None:
+    for words in PACK_VOCABULARIES:
+        assert PACKS[name].words(words) is not None, words
+
+
 def test_the_2012_framework_was_put_on_hold(macp: FrameworkPack) -> None:
     assert macp.status is Status.PROPOSED
     assert "put on hold in April 2013" in macp.banner
     assert "120081" in macp.source
+
+
+def test_the_2012_paragraphs_are_cited_with_their_source(macp: FrameworkPack) -> None:
+    assert macp.cited("¶25") == "120081 ¶25"
+    principle = macp.principle("no-agency-judgement")
+    assert principle is not None
+    assert principle.source == "¶50, ¶59"
 
 
 def test_the_2012_areas_are_the_twelve_of_paragraph_45_and_the_seven_of_48(

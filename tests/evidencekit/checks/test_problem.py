@@ -1,0 +1,13 @@
+from evidencekit.checks.problem import Weight, advice, blocking
+
+
+def test_a_blocking_problem_is_told_from_advice() -> None:
+    assert blocking("Fill it in.").blocks
+    assert not advice("Look again.").blocks
+    assert [weight.value for weight in Weight] == ["blocks", "look"]
+
+
+def test_the_question_on_the_form_is_read_from_the_path() -> None:
+    assert blocking("x.", field="lines.3.text").top_field == "lines"
+    assert blocking("x.", field="impact").top_field == "impact"
+    assert blocking("x.").top_field == ""

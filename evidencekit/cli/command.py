@@ -13,7 +13,7 @@ from evidencekit.errors.usage import NoPassphrase, PassphrasesDiffer
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import open_workspace
 
-PASSPHRASE_VARIABLE = "EVIDENCEKIT_PASSPHRASE"
+VARIABLE = "EVIDENCEKIT_PASSPHRASE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def passphrase_of(asked: Namespace) -> str:
     """Get the passphrase from a file, the environment or a prompt; never from an argument."""
     if asked.passphrase_file:
         return first_line(asked.passphrase_file)
-    given = os.environ.get(PASSPHRASE_VARIABLE)
+    given = os.environ.get(VARIABLE)
     if given is not None:
         return given
     if not sys.stdin.isatty():
@@ -46,7 +46,7 @@ def passphrase_of(asked: Namespace) -> str:
 
 def new_passphrase_of(asked: Namespace) -> str:
     """Get a passphrase for a new workspace: asked for twice when typed."""
-    if asked.passphrase_file or PASSPHRASE_VARIABLE in os.environ or not sys.stdin.isatty():
+    if asked.passphrase_file or VARIABLE in os.environ or not sys.stdin.isatty():
         return passphrase_of(asked)
     typed = getpass("New passphrase: ")
     if typed != getpass("The same again: "):

@@ -11,8 +11,8 @@ from evidencekit.cli.console import Console
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.operations import add, reading, submit, unlock
 from evidencekit.operations.reading import Row
-from evidencekit.store.listing import Only
 from evidencekit.records.revision import Revision
+from evidencekit.store.listing import Only
 
 STANDARD_INPUT = Path("-")
 
@@ -136,8 +136,10 @@ def _revision_lines(revision: Revision) -> list[str]:
     lines = [
         f"{header.kind} {header.record}",
         f"  version {revision.id}",
-        f"  by {header.author} no. {header.seq}, written {header.written} ({body.provenance}),"
-        f" happened {header.at or 'undated'}",
+        (
+            f"  by {header.author} no. {header.seq}, written {header.written} ({body.provenance}),"
+            f" happened {header.at or 'undated'}"
+        ),
         f"  state {body.state}, {body.marking}"
         + (f", reason: {header.reason}" if header.reason else ""),
     ]

@@ -6,8 +6,13 @@ from pathlib import Path
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
 from evidencekit.operations import care, publish, reading, unlock
-from evidencekit.operations.seeing import BY, coverage_document, coverage_lines
-from evidencekit.operations.seeing import journey_document, journey_lines
+from evidencekit.operations.seeing import (
+    BY,
+    coverage_document,
+    coverage_lines,
+    journey_document,
+    journey_lines,
+)
 
 
 def _fingerprint(asked: Namespace, console: Console) -> int:

@@ -1,6 +1,5 @@
 """Words for trust: join-card, admit, pin, roster, revoke, allowed-signers, reading-key."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -126,7 +125,7 @@ def _reading_key(asked: Namespace, console: Console) -> int:
         f"Wrote {asked.out}. Whoever has this file can read every bundle made for you.",
         "This export was logged. Destroy the file as soon as you have used it.",
     )
-    console.result({"out": str(asked.out), "mode": oct(os.stat(asked.out).st_mode & 0o777)})
+    console.result({"out": str(asked.out), "mode": oct(asked.out.stat().st_mode & 0o777)})
     return 0
 
 

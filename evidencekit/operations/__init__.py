@@ -1,1 +1,1 @@
-"""The work, one verb a module: everything a person can do to evidence, from a screen or a script."""
+"""The work, one verb a module: all that a person does to evidence, by screen or script."""

@@ -156,7 +156,7 @@ def _follow(
 def _provenance(
     desk: Desk, entry: Entry, at: str, written: str, heads: tuple[Revision, ...]
 ) -> str:  # fmt: skip
-    """A first version is labelled by the times; a correction keeps the label of its origin."""
+    """Label a first version by the times; a correction keeps the label of its origin."""
     if heads and not entry.declared:
         return heads[0].body.provenance
     label = provenance_of(

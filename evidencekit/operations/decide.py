@@ -1,4 +1,4 @@
-"""Decide: clashes, acceptance, setting aside, adopting; every decision is a revision that travels."""
+"""Decide on clashes, accept, set aside, adopt; every decision is a revision that travels."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -67,7 +67,7 @@ def _revisions(desk: Desk, kind: BundleKind) -> Iterable[Revision]:
 
 
 def _of_the_lead(desk: Desk) -> list[Revision]:
-    """What the lead wrote, with the other versions that the lead's decisions build on."""
+    """Give what the lead wrote, with the other versions that decisions build on."""
     own = list(revisions.of_author(desk.database, desk.me.id))
     held = {revision.id for revision in own}
     wanted = [parent for revision in own for parent in revision.header.parents]

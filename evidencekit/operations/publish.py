@@ -57,7 +57,7 @@ def record_report(desk: Desk, made: Published) -> None:
 
 def _drawn(outline: Outline, ending: str, kind: str, progress: Progress) -> bytes:
     if ending == ".pdf":
-        from evidencekit.report.pdf.document import render  # drawing is slow to load
+        from evidencekit.report.pdf.document import render  # noqa: PLC0415 - slow to load
 
         return render(outline, progress)
     if ending == ".html":

@@ -215,7 +215,7 @@ def _take_attachments(desk: Desk, ready: Preview) -> None:
 
 
 def _put_out_of_force(desk: Desk, ready: Preview) -> None:
-    """What waited here and is now found not to be allowed stays stored, in no list."""
+    """Take out of every list what waited here and is now found not to be allowed."""
     if not ready.plan.drop:
         return
     at, header = clock.stamp(desk.clock.now()), ready.bundle.header
@@ -237,12 +237,18 @@ def facts_of(bundle: VerifiedBundle) -> Facts:
     header = bundle.header
     counts = ", ".join(f"{kind} {count}" for kind, count in sorted(header.counts.items()))
     words = (
-        "Every check of the format passed: envelope, container, signature, key, hashes, header,"
-        " team, reader, roster, revocation, sequence, payload.",
-        f"From {bundle.sender.name} ({header.sender}), {header.kind.value} bundle no. {header.seq},"
-        f" created {header.created}.",
-        f"Holds {len(bundle.revisions)} revisions ({counts or 'none'}) and "
-        f"{len(bundle.attachments)} attachments.",
+        (
+            "Every check of the format passed: envelope, container, signature, key, hashes, header,"
+            " team, reader, roster, revocation, sequence, payload."
+        ),
+        (
+            f"From {bundle.sender.name} ({header.sender}), {header.kind.value} bundle no. {header.seq},"
+            f" created {header.created}."
+        ),
+        (
+            f"Holds {len(bundle.revisions)} revisions ({counts or 'none'}) and "
+            f"{len(bundle.attachments)} attachments."
+        ),
         *(("Already held.",) if bundle.is_held else ()),
         *(f"Not received from this sender: no. {number}." for number in bundle.missing),
         *(f"Set aside: {each.words}" for each in bundle.set_aside),

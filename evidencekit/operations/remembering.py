@@ -163,7 +163,7 @@ def remember_sent(desk: Desk, ready: Outgoing, sealed: Sealed) -> None:
 
 
 def remember_received(desk: Desk, bundle: VerifiedBundle, batch: int, counts: Counts) -> None:
-    """Keep what the sequence rules, receipts and reports will ask about a bundle that was joined."""
+    """Keep what sequence rules, receipts and reports ask about a bundle that was joined."""
     header = bundle.header
     for checkpoint in bundle.checkpoints:
         keep_checkpoint(desk, checkpoint)

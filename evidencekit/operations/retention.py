@@ -1,4 +1,4 @@
-"""The end of a workspace: what was on a lost laptop, legal holds, destruction with a certificate."""
+"""The end of a workspace: a lost laptop's contents, legal holds, destruction with certificate."""
 
 import os
 import shutil
@@ -40,8 +40,10 @@ def statement(desk: Desk, member: AuthorId) -> Statement:
         f"Held here: revisions up to number {seq}, from {len(received)} bundles.",
         f"Missing in between: {missing}.",
         f"Given to this laptop: {len(sent)} bundles.",
-        "Not known here: what was written after the last hand-over "
-        f"({received[-1].at if received else 'none was received'}).",
+        (
+            "Not known here: what was written after the last hand-over "
+            f"({received[-1].at if received else 'none was received'})."
+        ),
     )
     document: dict[str, Json] = {
         "member": member, "name": known.name, "held_to": seq, "head": head,

@@ -1,0 +1,165 @@
+"""Workplace: what every place is given: the lanes, the open desk, and the way to other places."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from evidencekit.canonical import Json
+from evidencekit.errors.base import Planned
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.operations import drafting
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.desk import Desk, Me
+from ui.jobs import Jobs, Lane, Progress
+from ui.widgets.page import Page
+from ui.window import Window
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What stands in a form and has not been kept yet."""
+
+    kind: str
+    content: Mapping[str, Json]
+    record: str
+
+
+class Workplace(QObject):
+    """One unlocked inspection on screen. Only the DESK lane ever touches the desk itself."""
+
+    kept = Signal(str)  # the form whose text is now durable
+    not_kept = Signal(str, object)  # the form, and the refusal
+
+    def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
+        super().__init__(window)
+        self.window = window
+        self.jobs = jobs
+        self._desk = desk
+        self._waiting: dict[str, _Text] = {}
+        self._being_kept: set[str] = set()
+        self._unsaved_since = ""
+
+    @property
+    def me(self) -> Me:
+        """Give who is at work."""
+        return self._desk.me
+
+    @property
+    def pack(self) -> FrameworkPack:
+        """Give the framework."""
+        return self._desk.pack
+
+    @property
+    def is_lead(self) -> bool:
+        """Tell whether this is the lead's or a deputy's desk."""
+        return self._desk.is_lead
+
+    @property
+    def zone(self) -> str:
+        """Give the local time zone's name."""
+        return self._desk.clock.zone
+
+    def now(self) -> datetime:
+        """Give the local moment of the desk's clock."""
+        return self._desk.clock.now().astimezone(ZoneInfo(self.zone))
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[Desk], T],
+        then: Callable[[T], None] | None = None,
+        refused: Callable[[Planned], None] | None = None,
+    ) -> None:
+        """Do short work on the desk; `then` gets the result on the screen's thread."""
+        self.jobs.run(owner, partial(work, self._desk), then, refused or self._show_refusal)
+
+    def labour(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        refused: Callable[[Planned], None] | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        """Do slow work on frozen values, away from the desk."""
+        self.jobs.run(owner, work, then, refused or self._show_refusal, Lane.BENCH, progress)
+
+    def tell(self, changes: Changes) -> None:
+        """Let every open place know what was touched."""
+        self.window.changed.emit(changes)
+
+    def go(self, place: str) -> None:
+        """Open a place by its name."""
+        self.window.go(place)
+
+    def open_page(self, page: Page) -> None:
+        """Open a page from the place in front; Esc leads back."""
+        self.window.open_page(page)
+
+    def close_page(self) -> None:
+        """Go back to where the page in front was opened from."""
+        self.window.close_page()
+
+    # -- what is being typed
+
+    def keep(
+        self, form: str, kind: str, content: Mapping[str, Json], record: str = ""
+    ) -> None:  # fmt: skip
+        """Keep what stands in a form, as soon as the desk is free; only the latest text counts."""
+        self._waiting[form] = _Text(kind, content, record)
+        if form not in self._being_kept:
+            self._keep_next(form)
+
+    def is_keeping(self, form: str) -> bool:
+        """Tell whether something typed in this form is not durable yet."""
+        return form in self._waiting or form in self._being_kept
+
+    def forget(self, form: str, then: Callable[[], None] | None = None) -> None:
+        """Drop a form's unsaved text: it became a record, or its writer threw it away."""
+        self._waiting.pop(form, None)
+        self.ask(self, lambda desk: drafting.drop_draft(desk, form), lambda _: then and then())
+
+    def show_saved(self, at: datetime) -> None:
+        """Say at the edge of the window when the last word became durable."""
+        self._unsaved_since = ""
+        self.window.show_saved(f"{at.astimezone(ZoneInfo(self.zone)):%H:%M:%S}")
+
+    def _keep_next(self, form: str) -> None:
+        text = self._waiting.pop(form, None)
+        if text is None:
+            return
+        self._being_kept.add(form)
+        self.ask(
+            self,
+            lambda desk: drafting.keep_draft(
+                desk, form, text.kind, text.content, record=text.record
+            ),
+            partial(self._on_kept, form),
+            partial(self._on_not_kept, form, text),
+        )
+
+    def _on_kept(self, form: str, at: datetime) -> None:
+        self._being_kept.discard(form)
+        self.show_saved(at)
+        self.kept.emit(form)
+        self._keep_next(form)
+
+    def _on_not_kept(self, form: str, text: _Text, refusal: Planned) -> None:
+        # The words stay here and on the screen; the next key or "Try again" tries once more.
+        self._being_kept.discard(form)
+        self._waiting.setdefault(form, text)
+        if not self._unsaved_since:
+            self._unsaved_since = f"{self.now():%H:%M}"
+        self.window.show_not_saved(self._unsaved_since, "Try again", partial(self._keep_next, form))
+        self.not_kept.emit(form, refusal)
+
+    def _show_refusal(self, refusal: Planned) -> None:
+        page = self.window.page
+        (page.notice if page is not None else self.window.notice).show_refusal(refusal)

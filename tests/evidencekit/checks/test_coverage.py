@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from evidencekit.checks.coverage import (
     claims_are_tested,
     claims_link_their_test,
@@ -141,3 +143,12 @@ def test_a_tested_claim_links_what_tested_it() -> None:
     assert not at(alone(claims_link_their_test, context("claim", tested="yes")), "tests").blocks
     assert alone(claims_link_their_test, context("claim", tested="yes", tests=["note-1"])) == []
     assert alone(claims_link_their_test, context("claim")) == []
+
+
+def test_a_framework_without_characteristics_asks_for_none() -> None:
+    areas = tuple(replace(area, by_characteristic=False) for area in PACK.areas)
+    pack = replace(PACK, areas=areas)
+
+    note = known("case-note", "n", areas=everywhere())
+
+    assert whole(every_area_looked_at, note, pack=pack) == []

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from evidencekit.checks.context import Known
 from evidencekit.checks.team import team_is_whole, team_on_site
-from tests.evidencekit.checks.making import known, whole, words
+from tests.evidencekit.checks.making import PACK, known, whole, words
 
 FULL = [
     known("member", f"m{n}", member=f"M{n}", inspectorate=name)
@@ -85,3 +87,16 @@ def test_hmcpsi_is_triggered_and_never_missed() -> None:
 
 def test_before_there_is_an_inspection_nothing_is_asked() -> None:
     assert whole(team_is_whole) == []
+
+
+def test_a_framework_without_parts_or_a_limit_asks_for_neither() -> None:
+    pack = replace(PACK, phases=(), team=None)
+    crowd = [deployed(f"M{n}", "2012-11-20") for n in range(9)]
+
+    assert whole(team_on_site, known("inspection", "i"), *FULL, *crowd, pack=pack) == []
+
+
+def test_a_day_still_without_a_date_is_let_be() -> None:
+    undated = [known("deployment", f"d{n}", member=f"X{n}", on_site=[{}]) for n in range(8)]
+
+    assert whole(team_on_site, *undated) == []

@@ -1,7 +1,7 @@
 """The coverage matrix on screen: cells that tell gaps from evidence without colour alone."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,13 +15,14 @@ from typing_extensions import override
 
 from ui import theme
 from ui.qtmodels.coverage_grid import Cell, CoverageGrid
+from ui.qtmodels.table import LEAST_HEIGHT
 from ui.widgets.focus_ring import paint_item_ring
 from ui.widgets.grade import paint_grade
 
 _SHADES = {1: 0.10, 2: 0.26, 3: 1.0}
 _STRONG = 3
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_ROW, _NARROW, _WIDE, _TOTAL, _GRADE, _HEADER, _ACROSS = 38, 60, 92, 58, 190, 236, 54
+_ROW, _NARROW, _WIDE, _TOTAL, _GRADE, _HEADER, _ACROSS = 36, 56, 92, 52, 160, 228, 52
 
 
 def fill_of(level: int) -> QColor:
@@ -104,6 +105,7 @@ class CoverageView(QTableView):
         self.setAccessibleName(name)
         self.setModel(grid)
         self.setItemDelegate(CoverageDelegate(grid, self))
+        self.setProperty("role", "grid")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -124,6 +126,7 @@ class CoverageView(QTableView):
 
     def fit(self) -> None:
         """Set widths and heights for this text size."""
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         down, grid = self.verticalHeader(), self._grid
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(theme.px(_ROW))
@@ -162,62 +165,3 @@ class CoverageView(QTableView):
         columns = self._grid.columns
         column = columns[index.column()].key if index.column() < len(columns) else ""
         self.opened.emit(self._grid.row_at(index).key, column)
-
-
-class CoverageKey(QWidget):
-    """What the cells mean."""
-
-    def __init__(self, one: str = "note") -> None:
-        super().__init__()
-        self._parts = (
-            (Cell(), "nothing yet"),
-            (Cell(1), f"1 {one}"),
-            (Cell(2), "2 or 3"),
-            (Cell(4), "4 or more"),
-        )
-        self.setAccessibleName(
-            "Key: a dash means nothing yet, darker means more, an ear means the child's voice"
-        )
-        theme.current().look_changed.connect(self.updateGeometry)
-
-    @override
-    def sizeHint(self) -> QSize:
-        words = QFontMetrics(theme.font("small"))
-        wide = sum(words.horizontalAdvance(text) for _, text in self._texts())
-        return QSize(wide + len(self._texts()) * theme.px(58), theme.px(28))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 1
-        for cell, words in self._texts():
-            box = QRectF(left, (self.height() - theme.px(20)) / 2, theme.px(30), theme.px(20))
-            if cell is None:
-                place = int(box.left() + theme.px(8)), int(box.top() + theme.px(3))
-                painter.drawPixmap(*place, theme.pixmap("ear", "text", 14))
-            else:
-                paint_sample(painter, box, cell)
-            painter.setFont(theme.font("small"))
-            painter.setPen(theme.colour("second"))
-            room = QRectF(left + theme.px(37), 0, self.width(), self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-            left += theme.px(58) + painter.fontMetrics().horizontalAdvance(words)
-
-    def _texts(self) -> tuple[tuple[Cell | None, str], ...]:
-        return (*self._parts, (None, "child's voice heard"))
-
-
-def paint_sample(painter: QPainter, box: QRectF, cell: Cell) -> None:
-    """Paint an empty sample of a cell, for a key."""
-    if not cell.count:
-        paint_cell(painter, box, cell)
-        return
-    outlined = theme.current().tokens.outlined
-    painter.setPen(QPen(theme.colour("accent"), 2) if outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(fill_of(cell.level))
-    painter.drawRoundedRect(box, 4, 4)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from ui import theme
 from ui.qtmodels.record_table import RecordRow, RecordTable
+from ui.qtmodels.table import LEAST_HEIGHT
 from ui.widgets.focus_ring import paint_item_ring
 
 _TALL, _EDGE, _ICON = 58, 14, 20
@@ -123,7 +124,8 @@ class RecordList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
         model.modelReset.connect(self._on_reset)
-        theme.current().look_changed.connect(self.scheduleDelayedItemsLayout)
+        theme.current().look_changed.connect(self._fit)
+        self._fit()
 
     @property
     def records(self) -> RecordTable:
@@ -159,6 +161,10 @@ class RecordList(QListView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
+        self.scheduleDelayedItemsLayout()
 
     def _open(self, index: QModelIndex) -> None:
         row = self._records.row_at(index)

@@ -23,6 +23,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
+LEAST_HEIGHT = 180  # less of a list is no use; the page scrolls instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(theme.px(40))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(theme.px(36))

@@ -17,13 +17,14 @@ class FieldBox(QFrame):
         self.label = label(words, "strong", wrap=True)
         self.label.setBuddy(_first_box(control))
         self._hint = label(help_text, "hint", wrap=True)
-        self._hint.setVisible(bool(help_text))
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
         column = QVBoxLayout(self)
         spaced(column, 4)
         for part in (self.label, self._hint, self._problem, control):
             column.addWidget(part)
+        # Only now: shown before it has a parent, a label would flash as a window of its own.
+        self._hint.setVisible(bool(help_text))
         if not control.accessibleName():
             control.setAccessibleName(words)
         self._describe(help_text)

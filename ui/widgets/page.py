@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,7 @@ class Page(QWidget):
 
     title_changed = Signal(str)
 
-    def __init__(self, title: str, subtitle: str = "", *, scrolls: bool = True) -> None:
+    def __init__(self, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,7 +52,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         spaced(self.body, 16, (_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM))
         self._states = QStackedWidget()
-        self._content = _scrolling(self.body) if scrolls else _plain(self.body)
+        self._content = _scrolling(self.body)
         for state in (self._content, self.empty, self.busy):
             self._states.addWidget(state)
         self._assemble()
@@ -188,7 +187,7 @@ class Page(QWidget):
         column = self.layout()
         side, top = (12, 12) if self.is_compact else (24, 16)
         if column is not None:
-            spaced(column, top, (side - _RING_ROOM, top, side - _RING_ROOM, top))
+            spaced(column, top - _RING_ROOM, (side - _RING_ROOM, top, side - _RING_ROOM, top))
 
     def _turn(self, box: QBoxLayout) -> None:
         box.setDirection(_Direction.TopToBottom if self.is_compact else _Direction.LeftToRight)
@@ -200,21 +199,16 @@ class Page(QWidget):
 
 
 def _scrolling(body: QVBoxLayout) -> QWidget:
+    # Large text on a small screen needs more height than there is: then the page scrolls.
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    inner = _plain(body)
-    area.setWidget(inner)
-    return area
-
-
-def _plain(body: QVBoxLayout) -> QWidget:
     inner = QWidget()
     inner.setProperty("surface", "page")
     inner.setLayout(body)
-    inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    return inner
+    area.setWidget(inner)
+    return area
 
 
 def first_stop(inside: QWidget | None) -> QWidget | None:

@@ -1,7 +1,7 @@
 """The matrix on screen: arrows by cell, Enter, G, and cells one can tell apart without colour."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +9,7 @@ from tests.ui.keys import press, show_active
 from tests.ui.qtmodels.test_coverage_grid import COLUMNS, ROWS
 from ui import theme
 from ui.qtmodels.coverage_grid import Cell, CoverageGrid
-from ui.qtmodels.coverage_view import CoverageKey, CoverageView, paint_cell
+from ui.qtmodels.coverage_view import CoverageView, paint_cell
 from ui.theme import ThemeName
 from ui.widgets.a11y import tree
 
@@ -89,14 +89,3 @@ def test_the_grid_grows_with_the_text(view: CoverageView) -> None:
     before = view.columnWidth(0), view.rowHeight(0)
     theme.current().scale_text(2.0)
     assert (view.columnWidth(0), view.rowHeight(0)) == (before[0] * 2, before[1] * 2)
-
-
-def test_the_key_is_said_and_drawn(qtbot: QtBot) -> None:
-    key = CoverageKey()
-    qtbot.addWidget(key)
-    key.resize(key.sizeHint())
-    assert key.accessibleName().startswith("Key: a dash means nothing yet")
-    drawn = key.grab().toImage()
-    middle = drawn.height() // 2
-    seen = {drawn.pixelColor(QPoint(x, middle)).name() for x in range(drawn.width())}
-    assert len(seen) > 5

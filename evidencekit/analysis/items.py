@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from evidencekit.analysis.reading import text
-from evidencekit.analysis.snapshot import ACCEPTED, NEW_INFORMATION, SET_ASIDE, Item, Person
+from evidencekit.analysis.snapshot import Item, Person
 from evidencekit.errors.base import Damaged
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.acceptance import Said, acceptance
 from evidencekit.records.lineage import Lineage, is_deletion, standing_head
 from evidencekit.records.revision import Body, Revision
 from evidencekit.records.titles import title_of
 from evidencekit.records.upcast import upcast
-
-_STANDING_OF = {"accept": ACCEPTED, "adopt": ACCEPTED, "set-aside": SET_ASIDE}
 
 
 def read_item(
@@ -39,7 +38,7 @@ def read_item(
         inspectorate=person.inspectorate if person else "",
         state=body.state,
         fields=fields,
-        accepted=standing(family, decisions),
+        accepted=acceptance((each.id for each in heads), map(_said, decisions)),
         at=head.header.at,
         written=head.header.written,
         provenance=body.provenance,
@@ -48,28 +47,6 @@ def read_item(
         is_disputed=len(heads) > 1,
         history=family.ordered,
     )
-
-
-def standing(family: Lineage, decisions: Iterable[Revision]) -> str:
-    """Give what the lead decided about a record: "", accepted, set aside or new information.
-
-    The decision about the latest version counts; among several about one version, the one written
-    last by its author's own count, never by a clock.
-    """
-    order: dict[str, int] = {each.id: place for place, each in enumerate(family.ordered)}
-    found = []
-    for decision in decisions:
-        fields = _body(decision).fields
-        outcome, version = text(fields, "outcome"), text(fields, "revision")
-        if outcome in _STANDING_OF and version in order:
-            found.append((order[version], decision.header.seq, decision.id, outcome, version))
-    if not found:
-        return ""
-    *_, outcome, version = max(found)
-    if outcome == "set-aside":
-        return SET_ASIDE
-    is_still_the_head = [head.id for head in family.heads] == [version]
-    return ACCEPTED if is_still_the_head else NEW_INFORMATION
 
 
 def read_items(
@@ -87,6 +64,12 @@ def read_items(
         read_item(each, people, decisions.get(record, ())) for record, each in by_record.items()
     )
     return {item.record: item for item in found if item is not None}
+
+
+def _said(decision: Revision) -> Said:
+    fields = _body(decision).fields
+    header = decision.header
+    return Said(header.author, header.seq, text(fields, "revision"), text(fields, "outcome"))
 
 
 def _body(revision: Revision) -> Body:

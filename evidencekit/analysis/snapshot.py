@@ -9,16 +9,25 @@ from evidencekit.analysis.reading import case_refs, text
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import AreaLink, area_links
 from evidencekit.records.revision import Revision
 
+__all__ = [
+    "ACCEPTED",
+    "CONTESTED",
+    "NEW_INFORMATION",
+    "SET_ASIDE",
+    "BundleRow",
+    "Item",
+    "Person",
+    "Snapshot",
+]
+
 Key = TypeVar("Key", bound=str)
 
 SCORE = "score"
-ACCEPTED = "accepted"
-SET_ASIDE = "set-aside"
-NEW_INFORMATION = "new-information"  # the lead accepted an earlier version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,7 @@ class Item:
     inspectorate: str
     state: str
     fields: Mapping[str, Json]
-    accepted: str = ""
+    accepted: str = ""  # "", ACCEPTED, SET_ASIDE, NEW_INFORMATION or CONTESTED
     at: str = ""
     written: str = ""
     provenance: str = ""

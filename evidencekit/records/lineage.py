@@ -6,11 +6,14 @@ long chain cannot exhaust the stack and a circle, which honest hashes cannot mak
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from evidencekit.errors.base import Damaged
 from evidencekit.ids import RevisionId
 from evidencekit.records.revision import Revision, State
+
+MOST_NAMED = 8  # absent revisions named for one that waits
 
 
 def heads(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
@@ -37,8 +40,6 @@ def is_deletion(revision: Revision) -> bool:
 
 class Lineage:
     """The family of some revisions, usually all those of one record."""
-
-    __slots__ = ("_children", "_depth", "_known")
 
     def __init__(self, revisions: Iterable[Revision]) -> None:
         self._known: dict[RevisionId, Revision] = {each.id: each for each in revisions}
@@ -94,16 +95,11 @@ class Lineage:
         return revision in self._known and revision not in self._depth
 
     def missing_for(self, revision: RevisionId) -> tuple[RevisionId, ...]:
-        """Give the absent revisions this one waits for, itself or by an ancestor, sorted."""
-        behind = {revision, *self.ancestors(revision)} & self._known.keys()
-        return tuple(
-            sorted(
-                parent
-                for name in behind
-                for parent in self._known[name].header.parents
-                if not self._is_family(self._known[name], parent)
-            )
-        )
+        """Give absent revisions this one waits for, itself or by an ancestor, sorted.
+
+        At most a few are named, so that asking for every link of a long chain stays linear.
+        """
+        return self._missing.get(revision, ())
 
     def children(self, revision: RevisionId) -> tuple[Revision, ...]:
         """Give the revisions that name this one as a parent, sorted by id."""
@@ -122,6 +118,24 @@ class Lineage:
         if not shared:
             return None
         return self._known[min(shared, key=lambda name: (-self._depth.get(name, 0), name))]
+
+    @cached_property
+    def _missing(self) -> Mapping[RevisionId, tuple[RevisionId, ...]]:
+        lacking: dict[RevisionId, list[RevisionId]] = {}
+        for name, revision in self._known.items():
+            for parent in revision.header.parents:
+                if not self._is_family(revision, parent):
+                    lacking.setdefault(parent, []).append(name)
+        found: dict[RevisionId, list[RevisionId]] = {}
+        for absent in sorted(lacking):
+            to_visit = list(lacking[absent])
+            while to_visit:
+                name = to_visit.pop()
+                named = found.setdefault(name, [])
+                if absent not in named and len(named) < MOST_NAMED:
+                    named.append(absent)
+                    to_visit.extend(self._children.get(name, ()))
+        return {name: tuple(named) for name, named in found.items()}
 
     def _family(self) -> dict[RevisionId, list[RevisionId]]:
         children: dict[RevisionId, list[RevisionId]] = {}

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from evidencekit.analysis.items import read_item, read_items
-from evidencekit.analysis.snapshot import ACCEPTED, NEW_INFORMATION, SET_ASIDE, Item
+from evidencekit.analysis.snapshot import ACCEPTED, NEW_INFORMATION, Item
 from evidencekit.ids import RecordId
 from evidencekit.records.revision import Revision
 from tests.evidencekit.analysis.evidence import ANNA, BEN, PEOPLE
@@ -67,14 +67,6 @@ def test_an_accepted_record_stays_accepted_until_it_changes() -> None:
     assert accepted([first, second], decision(first, "accept"), decision(second, "accept")) == (
         ACCEPTED
     )
-
-
-def test_the_decision_on_the_latest_version_counts_whatever_the_clock_said() -> None:
-    first = PEN.write(BEN, {"headline": "a"})
-    second = PEN.write(BEN, {"headline": "b"}, first)
-    on_second = decision(second, "set-aside")
-    on_first_later = decision(first, "accept")
-    assert accepted([first, second], on_second, on_first_later) == SET_ASIDE
 
 
 def test_a_later_decision_on_the_same_version_replaces_the_earlier() -> None:

@@ -60,6 +60,21 @@ def test_a_revision_without_its_parent_waits_and_is_no_head() -> None:
     assert family.is_waiting(grandchild.id)
 
 
+def test_what_is_missing_is_named_for_every_link_of_a_long_chain() -> None:
+    chain = [revision("lost")]
+    for number in range(20_000):
+        chain.append(revision(str(number), chain[-1]))
+    family = Lineage(chain[1:])
+    assert {family.missing_for(each.id) for each in family.waiting} == {(chain[0].id,)}
+
+
+def test_a_revision_behind_many_absent_ones_names_the_first_few() -> None:
+    absent = [revision(str(number)) for number in range(12)]
+    orphan = revision("a", *absent)
+    assert Lineage([orphan]).missing_for(orphan.id) == tuple(sorted(a.id for a in absent)[:8])
+    assert Lineage([absent[0]]).missing_for(absent[0].id) == ()
+
+
 def test_a_waiting_edit_does_not_hide_the_revision_it_half_follows() -> None:
     here, absent = revision("a"), revision("lost")
     decided = revision("b", here, absent)

@@ -113,11 +113,12 @@ def keep_uses(database: Database, placed: Sequence[tuple[int, Revision]]) -> Non
 
 def drop_unused(database: Database, digests: Iterable[AttachmentId]) -> None:
     """Destroy those of these files that no revision names any longer."""
-    database.executemany(
-        "DELETE FROM attachment WHERE digest = ? AND NOT EXISTS"
-        " (SELECT 1 FROM attachment_use u WHERE u.digest = attachment.digest)",
-        [(digest,) for digest in digests],
-    )
+    with database.within():
+        database.executemany(
+            "DELETE FROM attachment WHERE digest = ? AND NOT EXISTS"
+            " (SELECT 1 FROM attachment_use u WHERE u.digest = attachment.digest)",
+            [(digest,) for digest in digests],
+        )
 
 
 def _named(revision: Revision) -> Iterable[AttachmentRef]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId, RevisionId
 from evidencekit.store.connection import Database
-from evidencekit.store.revisions import IN_FORCE
+from evidencekit.store.stored import IN_FORCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from evidencekit.errors.base import Planned
 from evidencekit.progress import Progress, quiet
-from evidencekit.store import attachments, chains, projections, revisions, safeguards
+from evidencekit.store import attachments, chains, projections, safeguards, stored
 from evidencekit.store.connection import Database
 
 
@@ -87,7 +87,7 @@ def _answers(database: Database, pragma: str) -> Iterator[Finding]:
 
 
 def _revisions(database: Database) -> Iterator[Finding]:
-    for revision, digest in revisions.with_digests(database):
+    for revision, digest in stored.with_digests(database):
         if revision.header.id != revision.id:
             yield Finding("check.header", revision.id)
         if digest not in (None, revision.header.body):
@@ -125,7 +125,7 @@ def _rebuilt(database: Database) -> Iterator[Finding]:
 _LIST_QUERIES = (
     (
         "check.record-unlisted",
-        f"""SELECT DISTINCT record FROM revision WHERE {revisions.IN_FORCE}
+        f"""SELECT DISTINCT record FROM revision WHERE {stored.IN_FORCE}
         AND record NOT IN (SELECT record FROM record_number WHERE number IN
         (SELECT number FROM current UNION SELECT number FROM waiting))""",  # noqa: S608
     ),

@@ -242,6 +242,12 @@ class Database:
         self._connection.execute("BEGIN EXCLUSIVE")
         self._connection.execute("COMMIT")
 
+    def _has_its_pages(self) -> bool:
+        # A file cut at a page's end answers nothing at all; one with a changed page still does.
+        with suppress(driver.Error):
+            return bool(self._connection.execute("PRAGMA user_version").fetchall())
+        return False
+
     def _set(self, name: str, wanted: str, answer: str | int) -> None:
         self._connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
         self._compare(name, answer)
@@ -271,8 +277,6 @@ class Database:
 
     def _tell(self, error: Exception) -> NoReturn:
         planned = _PLANNED.get(_code(error))
-        if str(error).startswith("not authorized"):  # a refused function has the code of any error
-            planned = StatementRefused
         if planned is None:
             raise error
         raise planned(name=self.path.name) from error
@@ -281,12 +285,14 @@ class Database:
         name, code = self.path.name, _code(error)
         if code == driver.SQLITE_NOTADB:
             raise StoreKeyMismatch(name=name) from error
-        if code == driver.SQLITE_CORRUPT:
+        if code == driver.SQLITE_CORRUPT and not self._has_its_pages():
             raise StoreTruncated(name=name, size=self.path.stat().st_size) from error
         self._tell(error)
 
 
 def _code(error: Exception) -> int:
+    if str(error).startswith("not authorized"):  # a refused function has the code of any error
+        return int(driver.SQLITE_AUTH)
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 

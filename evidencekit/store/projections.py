@@ -13,7 +13,7 @@ from itertools import groupby
 
 from evidencekit.ids import RecordId
 from evidencekit.records.lineage import Lineage
-from evidencekit.store import numbering, revisions, search, settings
+from evidencekit.store import numbering, revisions, search, settings, stored
 from evidencekit.store.acceptance import acceptance
 from evidencekit.store.connection import Database, Value
 from evidencekit.store.projected import Counted, CountKey, Projected, Shown, project
@@ -99,13 +99,13 @@ def _refresh(database: Database, records: Sequence[RecordId]) -> None:
 
 
 def _project(database: Database, records: Sequence[RecordId]) -> dict[RecordId, Projected]:
-    placed = revisions.placed_headers(database, records)
+    placed = stored.placed_headers(database, records)
     lineages = [
         (record, Lineage(revision for _, revision in placed.get(record, ()))) for record in records
     ]
     position = {revision.id: at for family in placed.values() for at, revision in family}
     heads = {head.id: position[head.id] for _, lineage in lineages for head in lineage.heads}
-    held = revisions.contents_at(database, list(heads.values()))
+    held = stored.contents_at(database, list(heads.values()))
     contents = {head: held[at] for head, at in heads.items() if at in held}
     return {record: project(lineage, contents) for record, lineage in lineages}
 

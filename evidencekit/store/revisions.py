@@ -9,19 +9,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from evidencekit import canonical
-from evidencekit.errors.store import ChainBroken, RevisionMismatch, StoreDamaged
+from evidencekit.errors.store import ChainBroken, RevisionMismatch
 from evidencekit.ids import AuthorId, RecordId, RevisionId
-from evidencekit.records.revision import Body, Header, Revision, body_digest
-from evidencekit.store import attachments, batches, settings
-from evidencekit.store.connection import Database, Row, Value
+from evidencekit.records.revision import Body, Revision
+from evidencekit.store import attachments, batches, settings, stored
+from evidencekit.store.connection import Database
+from evidencekit.store.stored import FROM, IN_FORCE, WHOLE, revision_of
 
-IN_FORCE = "(batch IS NULL OR batch NOT IN (SELECT number FROM batch WHERE withdrawn_at <> ''))"
 MUST_FORGET = "search.must-forget"  # set when words of an erased text may still be in the index
 
-_HEADER = "id, author, seq, prev, record, kind, parents, body, at, tz, written, reason"
-_WHOLE = ", ".join(f"r.{name}" for name in _HEADER.split(", ")) + ", c.salt, c.body"
-_FROM = "FROM revision r LEFT JOIN content c ON c.position = r.position"
 _AT_ONCE = 1000
 
 
@@ -83,38 +79,30 @@ def add_all(database: Database, revisions: Iterable[Revision], batch: int) -> Ad
 
 def get(database: Database, revision: RevisionId) -> Revision | None:
     """Give a stored revision, one of a withdrawn merge included, or None."""
-    row = database.row(f"SELECT {_WHOLE} {_FROM} WHERE r.id = ?", (revision,))
-    return None if row is None else _revision(database, row)
+    row = database.row(f"SELECT {WHOLE} {FROM} WHERE r.id = ?", (revision,))
+    return None if row is None else revision_of(database, row)
 
 
 def of_record(database: Database, record: RecordId) -> list[Revision]:
     """Give the revisions of a record that are in force, in order of arrival."""
-    sql = f"SELECT {_WHOLE} {_FROM} WHERE r.record = ? AND {IN_FORCE} ORDER BY r.position"
-    return [_revision(database, row) for row in database.rows(sql, (record,))]
+    sql = f"SELECT {WHOLE} {FROM} WHERE r.record = ? AND {IN_FORCE} ORDER BY r.position"
+    return [revision_of(database, row) for row in database.rows(sql, (record,))]
 
 
 def of_author(database: Database, author: AuthorId, after: int = 0) -> Iterator[Revision]:
     """Give an author's revisions that are in force, along the chain, from after a number."""
     sql = (
-        f"SELECT {_WHOLE} {_FROM} WHERE r.author = ? AND r.seq > ? AND {IN_FORCE}"
+        f"SELECT {WHOLE} {FROM} WHERE r.author = ? AND r.seq > ? AND {IN_FORCE}"
         " ORDER BY r.seq, r.position"
     )
     for row in database.each(sql, (author, after)):
-        yield _revision(database, row)
+        yield revision_of(database, row)
 
 
 def everything(database: Database) -> Iterator[Revision]:
     """Give all revisions in force, in order of arrival."""
-    for row in database.each(f"SELECT {_WHOLE} {_FROM} WHERE {IN_FORCE} ORDER BY r.position"):
-        yield _revision(database, row)
-
-
-def with_digests(database: Database) -> Iterator[tuple[Revision, str | None]]:
-    """Give every stored revision without its content, and the content's digest, for a check."""
-    for row in database.each(f"SELECT {_WHOLE} {_FROM} ORDER BY r.position"):
-        salt, content = row[-2:]
-        digest = None if content is None else body_digest(salt, content)
-        yield Revision(id=row[0], header=_header(row), salt=None, content=None), digest
+    for row in database.each(f"SELECT {WHOLE} {FROM} WHERE {IN_FORCE} ORDER BY r.position"):
+        yield revision_of(database, row)
 
 
 def count(database: Database) -> int:
@@ -179,44 +167,6 @@ def checkpoints(database: Database) -> list[tuple[AuthorId, int, RevisionId, str
     return [(AuthorId(row[0]), row[1], RevisionId(row[2]), row[3]) for row in rows]
 
 
-def placed_headers(
-    database: Database, records: Sequence[RecordId]
-) -> dict[RecordId, list[tuple[int, Revision]]]:
-    """Give (position, revision without content) of these records' revisions in force."""
-    sql = (
-        f"SELECT position, {_HEADER} FROM revision"  # noqa: S608
-        f" WHERE record IN (SELECT value FROM json_each(?)) AND {IN_FORCE}"
-    )
-    found: dict[RecordId, list[tuple[int, Revision]]] = {}
-    for row in database.rows(sql, (json.dumps(records),)):
-        revision = Revision(id=row[1], header=_header(row[1:]), salt=None, content=None)
-        found.setdefault(revision.header.record, []).append((row[0], revision))
-    return found
-
-
-def contents_at(database: Database, positions: Sequence[int]) -> dict[int, bytes]:
-    """Give the contents at these positions; an erased one is missing. Damage is found here."""
-    found: dict[int, bytes] = {}
-    sql = (
-        "SELECT c.position, c.salt, c.body, r.body FROM content c JOIN revision r"
-        " ON r.position = c.position WHERE c.position IN (SELECT value FROM json_each(?))"
-    )
-    for position, salt, content, digest in database.rows(sql, (json.dumps(positions),)):
-        _check_body(database, salt, content, digest)
-        found[position] = content
-    return found
-
-
-def contents_of(database: Database, ids: Sequence[RevisionId]) -> dict[RevisionId, bytes]:
-    """Give the contents of these revisions; an erased one is missing."""
-    rows = database.rows(
-        "SELECT position, id FROM revision WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(ids),),
-    )
-    held = contents_at(database, [position for position, _ in rows])
-    return {RevisionId(name): held[position] for position, name in rows if position in held}
-
-
 def _check(revision: Revision) -> None:
     """Check what a revision says of itself: its name, its body, its number on the chain."""
     header = revision.header
@@ -230,18 +180,13 @@ def _check(revision: Revision) -> None:
 def _insert(database: Database, new: Sequence[Revision], batch: int | None) -> None:
     start = 1 + (database.value("SELECT max(position) FROM revision") or 0)
     erased = _erased(database, new)
-    placed = list(enumerate(new, start))
-    database.executemany(
-        "INSERT INTO revision (position, id, author, seq, prev, record, kind, parents, body, at,"
-        " tz, written, reason, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_row(position, revision, batch) for position, revision in placed],
+    stored.put(
+        database,
+        [
+            (position, each.without_content() if each.id in erased else each, batch)
+            for position, each in enumerate(new, start)
+        ],
     )
-    kept = [(position, each) for position, each in placed if each.content and each.id not in erased]
-    database.executemany(
-        "INSERT INTO content (position, salt, body) VALUES (?, ?, ?)",
-        [(position, each.salt, each.content) for position, each in kept],
-    )
-    attachments.keep_uses(database, kept)
 
 
 def _erased(database: Database, new: Sequence[Revision]) -> frozenset[str]:
@@ -260,37 +205,6 @@ def _stored(database: Database, ids: Iterable[RevisionId]) -> dict[RevisionId, b
         part = json.dumps(wanted[start : start + _AT_ONCE])
         found.update({RevisionId(row[0]): bool(row[1]) for row in database.rows(sql, (part,))})
     return found
-
-
-def _row(position: int, revision: Revision, batch: int | None) -> tuple[Value, ...]:
-    header = revision.header
-    parents = canonical.encode(header.parents).decode() if header.parents else "[]"
-    return (
-        position, revision.id, header.author, header.seq, header.prev, header.record, header.kind,
-        parents, header.body, header.at, header.tz, header.written, header.reason, batch,
-    )  # fmt: skip
-
-
-def _revision(database: Database, row: Row) -> Revision:
-    salt, content = row[-2:]
-    if content is not None:
-        _check_body(database, salt, content, row[7])
-    return Revision(id=RevisionId(row[0]), header=_header(row), salt=salt, content=content)
-
-
-def _header(row: Row) -> Header:
-    parents = () if row[6] == "[]" else tuple(map(RevisionId, json.loads(row[6])))
-    return Header(
-        author=row[1], seq=row[2], prev=row[3], record=row[4], kind=row[5], parents=parents,
-        body=row[7], at=row[8], tz=row[9], written=row[10], reason=row[11],
-    )  # fmt: skip
-
-
-def _check_body(database: Database, salt: bytes, content: bytes, digest: str) -> None:
-    # The cipher library answers a damaged last page of a long text with zeros and no error, when
-    # it is the last page a statement reads: the digest is the only witness.
-    if body_digest(salt, content) != digest:
-        raise StoreDamaged(name=database.path.name)
 
 
 def _broken(revision: Revision, why: str) -> ChainBroken:

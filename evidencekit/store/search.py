@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import RecordId
-from evidencekit.store import listing, revisions
+from evidencekit.store import listing, stored
 from evidencekit.store.connection import Database
 from evidencekit.store.listing import EVERYTHING, Listed, Only
 from evidencekit.store.projected import tag, words_in
@@ -126,7 +126,7 @@ def _match(terms: Terms, only: Only) -> str:
 def _hits(database: Database, numbers: Sequence[int], terms: Terms) -> list[Hit]:
     listed = {each.number: each for each in listing.of_numbers(database, numbers)}
     found = [listed[number] for number in numbers if number in listed]
-    contents = revisions.contents_of(database, [each.head for each in found])
+    contents = stored.contents_of(database, [each.head for each in found])
     return [
         Hit(each, *terms.snippet(words_in(each.kind, contents.get(each.head)))) for each in found
     ]

@@ -1,0 +1,71 @@
+"""Copies that were opened and read before they count as copies."""
+
+from pathlib import Path
+
+import pytest
+
+from evidencekit.errors.store import CopyNotVerified, DiskFull, StoreExists
+from evidencekit.store import backup, fingerprint, revisions, safeguards
+from evidencekit.store.connection import Database
+from tests.evidencekit.store.authors import Author
+from tests.evidencekit.store.conftest import KEY
+
+
+def test_a_copy_opens_and_holds_the_same_evidence(
+    store: Database, anna: Author, tmp_path: Path
+) -> None:
+    for number in range(20):
+        revisions.add(store, anna.notes(f"{number} The baby was asleep. " * 40))
+    told: list[tuple[int, int]] = []
+    target = backup.copy(store, tmp_path / "copy.db", told=lambda at, of: told.append((at, of)))
+    size = store.path.stat().st_size
+    assert told[-1] == (size, size)
+    assert target.stat().st_mode & 0o777 == 0o600
+    copied = Database.open(target, KEY)
+    assert fingerprint.fingerprint(copied) == fingerprint.fingerprint(store)
+    copied.close()
+    names = {found.name for found in tmp_path.iterdir()}
+    assert names == {"store.db", "store.db-journal", "copy.db"}
+
+
+def test_the_store_stays_locked_and_in_use_after_a_copy(
+    store: Database, anna: Author, tmp_path: Path
+) -> None:
+    backup.copy(store, tmp_path / "copy.db")
+    revisions.add(store, anna.notes("after the copy"))
+    assert revisions.count(store) == 1
+
+
+def test_a_file_of_that_name_is_never_replaced(store: Database, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_bytes(b"somebody's")
+    with pytest.raises(StoreExists):
+        backup.copy(store, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_bytes() == b"somebody's"
+
+
+def test_a_left_over_of_a_copy_that_was_killed_is_overwritten(
+    store: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "copy.db.unfinished").write_bytes(b"half")
+    backup.copy(store, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db.unfinished").exists()
+
+
+def test_a_copy_of_a_damaged_store_is_refused_and_removed(
+    store: Database, anna: Author, place: Path, tmp_path: Path
+) -> None:
+    revisions.add(store, anna.notes("The baby was asleep. " * 1000))
+    store.close()
+    content = bytearray(place.read_bytes())
+    content[-safeguards.PAGE_BYTES + 100] ^= 1
+    place.write_bytes(content)
+    damaged = Database.open(place, KEY)
+    with pytest.raises(CopyNotVerified):
+        backup.copy(damaged, tmp_path / "copy.db")
+    damaged.close()
+    assert [found.name for found in tmp_path.iterdir()] == ["store.db"]
+
+
+def test_a_folder_that_is_not_there_is_told(store: Database, tmp_path: Path) -> None:
+    with pytest.raises(DiskFull):
+        backup.copy(store, tmp_path / "away" / "copy.db")

@@ -276,3 +276,15 @@ def test_a_key_replaced_in_a_newer_roster_no_longer_counts(team: Team, folder: P
     team.ben.trust = trust
     with pytest.raises(KeyChanged):
         team.ben.opens(stale.path)
+
+
+def test_a_bundle_that_brings_the_news_of_its_own_key_is_refused(
+    team: Team, folder: Path, forgery: Forgery
+) -> None:
+    before, old = team.lead.trusting, team.anna.key
+    team.anna.key = signing_key("Anna's new laptop")
+    team.admits(team.anna)
+    newer, team.lead.trust = team.lead.trusting.signed, before
+    changed = forgery.with_header(roster=newer.to_json(), roster_seq=newer.roster.seq)
+    with pytest.raises(KeyChanged):
+        team.lead.opens(changed.signed(old).sealed(folder / "x.evb", *everybody(team)))

@@ -98,3 +98,12 @@ def test_a_half_file_of_a_power_cut_is_cleared_away(folder: Path) -> None:
     with landing(folder / "a.evb", 3) as file:
         file.write(b"abc")
     assert [entry.name for entry in folder.iterdir()] == ["a.evb"]
+
+
+def test_a_system_that_cannot_sync_folders_is_no_obstacle(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    with landing(folder / "a.evb", 3) as file:
+        file.write(b"abc")
+    assert (folder / "a.evb").read_bytes() == b"abc"

@@ -98,6 +98,17 @@ def test_the_ledger_stands_in_order_whatever_the_order_given(team: Team, folder:
     assert team.lead.opens(sealed.path).revisions == tuple(team.anna.chain)
 
 
+def test_a_long_ledger_is_written_piece_by_piece(team: Team, folder: Path) -> None:
+    for number in range(8):
+        team.anna.notes(str(number) * 400_000)
+    told: list[int] = []
+    sealed = seals(
+        team.anna, team.lead, folder, team.anna.parcel(), lambda done, _of: told.append(done)
+    )
+    assert len(set(told)) >= 3
+    assert team.lead.opens(sealed.path).revisions == tuple(team.anna.chain)
+
+
 def test_what_was_left_out_is_said_to_the_reader(team: Team, folder: Path) -> None:
     left_out = (LeftOut(kind="voice", count=2, why="handling"),)
     parcel = replace(team.anna.parcel(), left_out=left_out)

@@ -112,14 +112,6 @@ class UnknownVersion(Refused):
     next_step = "Open it with a newer version of this program."
 
 
-class SignatureUnsound(Damaged):
-    """A signature that was not made over the list of parts by the key it names."""
-
-    code = "bundle.bad-signature"
-    happened = "The signature of this bundle does not fit its contents."
-    next_step = _TELL_LEAD
-
-
 class SenderUnknown(Refused):
     """A signer whose key is on no roster we know."""
 
@@ -190,14 +182,6 @@ class ChainAlarm(Damaged):
     code = "bundle.chain"
     happened = "Bundle number {seq} from {sender} does not fit bundle number {neighbour}."
     next_step = "Keep both files, and ask {sender} whether an old copy of the laptop is in use."
-
-
-class CheckpointMismatch(Damaged):
-    """A checkpoint that its author did not sign, or that names another revision."""
-
-    code = "bundle.checkpoint"
-    happened = "The checkpoint of {author} at number {seq} does not hold."
-    next_step = _TELL_LEAD
 
 
 class WrongReceipt(Damaged):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
@@ -175,3 +176,12 @@ def test_a_line_of_another_shape_is_refused_and_set_aside(line: bytes) -> None:
 def test_no_bytes_are_ever_more_than_set_aside(junk: bytes) -> None:
     for found in read(junk):
         assert isinstance(found, SetAside)
+
+
+def test_the_vector_of_the_format_holds() -> None:
+    written = (Path(__file__).parents[3] / "docs" / "formats" / "bundle.md").read_text("utf-8")
+    (line,) = (line for line in written.splitlines() if line.startswith('{"body":'))
+    found = decode_line(line.encode())
+    assert found.id in written
+    assert found.body.fields == {"seen": "The baby was asleep."}
+    assert encode_line(found) == line.encode() + b"\n"

@@ -1,5 +1,7 @@
 """Every refusal about bundles has a code, plain words and its exit status."""
 
+from pathlib import Path
+
 import pytest
 
 from evidencekit.errors import Planned, Unavailable, bundle, every
@@ -33,3 +35,9 @@ def test_every_code_is_its_own() -> None:
 def test_its_exit_status_tells_refused_from_not_possible_now(kind: type[Planned]) -> None:
     assert kind.exit_status == (5 if kind.code in NOT_POSSIBLE else 4)
     assert not issubclass(kind, Unavailable) or kind.code in NOT_POSSIBLE
+
+
+@pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.code)
+def test_it_is_written_down_with_the_format(kind: type[Planned]) -> None:
+    written = (Path(__file__).parents[3] / "docs" / "formats" / "bundle.md").read_text("utf-8")
+    assert f"| `{kind.code}` | {kind.__mro__[1].__name__} | {kind.exit_status} |" in written

@@ -159,7 +159,7 @@ class Window(QMainWindow):
         self.side.setVisible(bool(self._specs) and not self._in_focus)
         self.menuBar().setVisible(not self._in_focus)
         if self._open is not None:
-            self._open.focus_mode(self._in_focus)
+            self._open.focus_mode(on=self._in_focus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,8 +217,8 @@ class Window(QMainWindow):
         if self._open is not page:
             page.title_changed.connect(self._name_window)
         self._open = page
-        page.compact(self._is_narrow())
-        page.focus_mode(self._in_focus)
+        page.compact(on=self._is_narrow())
+        page.focus_mode(on=self._in_focus)
         self._stack.setCurrentWidget(page)
         self._name_window()
         missed = self._missed.pop(page, NOTHING)
@@ -298,6 +298,6 @@ class Window(QMainWindow):
 
     def _fit(self) -> None:
         narrow = self._is_narrow()
-        self.side.narrow(narrow)
+        self.side.narrow(on=narrow)
         if self._open is not None and self._open.is_compact is not narrow:
-            self._open.compact(narrow)
+            self._open.compact(on=narrow)

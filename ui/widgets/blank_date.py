@@ -153,16 +153,20 @@ class DateInput(QWidget):
         box.setMaxLength(24)
         box.setAccessibleName(f"{self.what}, {part}")
         box.textEdited.connect(self._on_edited)
+        box.editingFinished.connect(lambda: self._take_apart(box.text()))
         return box
 
     def _on_edited(self, words: str) -> None:
-        whole = split_date(words)
         if words.strip().lower() == "t":
             self.set_today()
-        elif whole is not None:
-            self.set_typed(whole)
         else:
             self.changed.emit()
+
+    def _take_apart(self, words: str) -> None:
+        # On leaving the box, not while typing: 24/11/2 is a whole date before 2012 is typed.
+        whole = split_date(words)
+        if whole is not None:
+            self.set_typed(whole)
 
     def _fit(self) -> None:
         widths: Mapping[str, int] = _WIDTHS

@@ -18,7 +18,7 @@ class Flow(QLayout):
         self._right = right
         theme.spaced(self, gap)
 
-    def lean_right(self, on: bool) -> None:  # noqa: FBT001 - a plain on or off
+    def lean_right(self, *, on: bool) -> None:
         """Line up at the right edge, or at the left."""
         self._right = on
         self.invalidate()

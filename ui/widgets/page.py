@@ -127,17 +127,17 @@ class Page(QWidget):
         self.show_content()
         self.notice.say(what, more, tone="error", action=action, then=then)
 
-    def compact(self, on: bool) -> None:  # noqa: FBT001 - the window hands on what it found
+    def compact(self, *, on: bool) -> None:
         """Lay things below each other when the window is narrow for its text."""
         self.is_compact = on
-        self.buttons.lean_right(not on)
+        self.buttons.lean_right(on=not on)
         self._space()
         self._turn(self._head)
         for columns in self._columns:
             self._turn(columns)
         self._fit_rail()
 
-    def focus_mode(self, on: bool) -> None:  # noqa: FBT001 - the window hands on what was asked
+    def focus_mode(self, *, on: bool) -> None:
         """Leave only the work itself on the page."""
         if self.rail is not None:
             self.rail.setVisible(not on and not self.is_compact)

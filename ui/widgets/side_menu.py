@@ -16,7 +16,7 @@ from ui.widgets.lines import row
 from ui.widgets.picture import Decoration
 
 _WIDE, _NARROW = 228, 60
-_ROW_LEAST, _ROW_MOST = 27, 44
+_ROW_LEAST, _ROW_MOST = 26, 44
 
 
 class SideMenu(QFrame):
@@ -88,7 +88,7 @@ class SideMenu(QFrame):
         """Give what the saved line says."""
         return self._saved.text()
 
-    def narrow(self, on: bool) -> None:  # noqa: FBT001 - the window hands on what it found
+    def narrow(self, *, on: bool) -> None:
         """Show icons only, or words too."""
         self.is_narrow = on
         self._fit()
@@ -129,7 +129,7 @@ class SideMenu(QFrame):
 
     def _fit_rows(self) -> None:
         share = self.list.height() // max(1, len(self._places)) - 2
-        tall = min(theme.px(_ROW_MOST), max(theme.px(_ROW_LEAST), share))
+        tall = min(theme.px(_ROW_MOST), max(24, theme.px(_ROW_LEAST), share))
         for number in range(self.list.count()):
             self.list.item(number).setSizeHint(QSize(0, tall))
 

@@ -1,0 +1,134 @@
+"""From a frozen snapshot to the outline of a report; pure, and the same for the same base."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.errors.report import UnknownReportKind
+from evidencekit.framework.items import Section
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.report.base import Base
+from evidencekit.report.outline import Block, Heading, Notice, Outline
+from evidencekit.report.sections import (
+    areas,
+    bundles,
+    clashes,
+    cover,
+    coverage,
+    deletions,
+    evidence_annex,
+    findings,
+    glossary,
+    inspectorates,
+    judgements,
+    method,
+    sample,
+    summary,
+    team,
+)
+
+AUTHOR = "EvidenceKit"
+
+
+class ReportKind(Enum):
+    """What is printed of an evidence base."""
+
+    REPORT = "report"
+    EVIDENCE = "evidence"
+    COVERAGE = "coverage"
+    LETTER = "letter"
+
+
+TITLES: Mapping[ReportKind, str] = MappingProxyType(
+    {
+        ReportKind.REPORT: "Joint evidence base",
+        ReportKind.EVIDENCE: "Evidence annex",
+        ReportKind.COVERAGE: "Coverage of the evidence",
+        ReportKind.LETTER: "Findings",
+    }
+)
+
+# What fills the sections that a framework asks for, by the framework's own names for them.
+_SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingProxyType(
+    {
+        "summary": summary.blocks,
+        "judgements": judgements.blocks,
+        "areas": areas.blocks,
+        "inspectorates": inspectorates.blocks,
+        "method": method.blocks,
+        **dict.fromkeys(findings.KINDS_OF, findings.blocks),
+    }
+)
+
+
+def report_kind(word: str) -> ReportKind:
+    """Give the kind of report of that name; UnknownReportKind lists those there are."""
+    try:
+        return ReportKind(word)
+    except ValueError as error:
+        known = tuple(kind.value for kind in ReportKind)
+        raise UnknownReportKind(kind=word, known=known) from error
+
+
+def build(snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind.REPORT) -> Outline:
+    """Say all that a report of this kind says about this base."""
+    base = Base(snapshot, pack)
+    title = TITLES[kind]
+    area = cover.area_of(snapshot.inspection)
+    body = _BODIES[kind](base)
+    return Outline(
+        title=f"{title}: {area}",
+        author=AUTHOR,
+        subject=pack.title,
+        fingerprint=snapshot.fingerprint,
+        taken_at=snapshot.taken_at,
+        blocks=(*cover.blocks(base, title), *body, *glossary.blocks(base, body)),
+    )
+
+
+def _report(base: Base) -> tuple[Block, ...]:
+    return (
+        *_letter(base),
+        Heading(text="Who and what", anchor="section-who"),
+        *team.blocks(base),
+        *sample.blocks(base),
+        *coverage.blocks(base),
+        *_evidence(base),
+    )
+
+
+def _letter(base: Base) -> tuple[Block, ...]:
+    """Give what the framework asks to be said, without the annexes that prove it."""
+    asked = [section.id for section in base.pack.sections]
+    printed = frozenset(kind for name in asked for kind in findings.KINDS_OF.get(name, ()))
+    found = [block for section in base.pack.sections for block in _section(base, section)]
+    return (*found, *findings.others(base, printed))
+
+
+def _evidence(base: Base) -> tuple[Block, ...]:
+    return (
+        *evidence_annex.blocks(base),
+        *clashes.blocks(base),
+        *deletions.blocks(base),
+        *bundles.blocks(base),
+    )
+
+
+def _section(base: Base, section: Section) -> tuple[Block, ...]:
+    fill = _SECTIONS.get(section.id)
+    if fill is not None:
+        return fill(base, section)
+    heading = Heading(text=section.label, anchor=f"section-{section.id}")
+    text = "This version of the program does not know how to fill this section."
+    return (heading, Notice(title="Left empty", text=text))
+
+
+_BODIES: Mapping[ReportKind, Callable[[Base], tuple[Block, ...]]] = MappingProxyType(
+    {
+        ReportKind.REPORT: _report,
+        ReportKind.EVIDENCE: _evidence,
+        ReportKind.COVERAGE: coverage.blocks,
+        ReportKind.LETTER: _letter,
+    }
+)

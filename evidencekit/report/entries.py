@@ -1,0 +1,172 @@
+"""One piece of evidence as it is printed: its by-line, its words, and what to know about it."""
+
+from collections.abc import Iterator, Mapping
+
+from evidencekit.analysis import reading
+from evidencekit.analysis.snapshot import NEW_INFORMATION, SET_ASIDE, Item
+from evidencekit.canonical import Json
+from evidencekit.records.fields import Kind
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.links import area_links
+from evidencekit.records.revision import Provenance, Revision, State
+from evidencekit.report import dates
+from evidencekit.report.answers import parts_of, unknown_answers
+from evidencekit.report.base import Base
+from evidencekit.report.naming import Naming
+from evidencekit.report.outline import Entry
+
+_TOLD = frozenset({Provenance.RECONSTRUCTED.value, Provenance.TRANSCRIBED.value})
+
+_NAMES = ("headline", "title", "measure")  # what people call a piece of evidence themselves
+
+Fields = Mapping[str, Json]
+
+
+def entry_of(base: Base, item: Item) -> Entry:
+    """Give a piece of evidence for the annex; a disputed one points to both its versions."""
+    kind, naming = KINDS[item.kind], base.naming
+    shown = () if item.is_disputed else parts_of(kind, item.fields, naming)
+    return Entry(
+        number=int(naming.citations[item.record].label),
+        record=item.record,
+        version=item.head.id,
+        kind=kind.label,
+        title=title_of(item, naming),
+        who=naming.person(item.author),
+        inspectorate=naming.inspectorate(item.inspectorate),
+        when=when(item),
+        written=_written(item.provenance, item.head, naming),
+        source=source_of(kind, item.fields, naming),
+        cases=naming.cases(item.cases),
+        areas=tuple(_areas(base, item)),
+        parts=shown,
+        marks=tuple(_marks(base, kind, item)),
+        marking=item.marking,
+    )
+
+
+def title_of(item: Item, naming: Naming) -> str:
+    """Give the line that an entry is found by; never a second printing of its words."""
+    fields = item.fields
+    match item.kind:
+        case "score":
+            return _score_title(fields, naming)
+        case "voice":
+            return _with_age(naming.label("voices", reading.text(fields, "who")), fields, naming)
+        case "journey-event":
+            found = naming.label("journey-stages", reading.text(fields, "stage"))
+        case "observation":
+            watched = naming.label("pack.observation-kinds", reading.text(fields, "what"))
+            found = reading.text(fields, "title") or watched
+        case "finding" | "judgement" | "case":
+            return item.title
+        case _:
+            found = next((said for key in _NAMES if (said := reading.text(fields, key))), "")
+    return found or naming.kind(item.kind)
+
+
+def source_of(kind: Kind, fields: Fields, naming: Naming) -> str:
+    """Give the kind of source it comes from."""
+    if named := reading.text(fields, "source_type") or kind.source_type:
+        return naming.label("evidence-types", named)
+    if watched := reading.text(fields, "what"):
+        return f"{naming.label('pack.observation-kinds', watched)}, observed"
+    if who := reading.text(fields, "who"):
+        return f"{naming.label('voices', who)}, own words"
+    return f"{kind.label} by the inspector" if kind.key == "score" else kind.label
+
+
+def when(item: Item) -> str:
+    """Give when it happened, as exactly as anybody said."""
+    about = item.fields.get("when")
+    if isinstance(about, Mapping) and isinstance(date := about.get("date"), str):
+        return dates.day(date)
+    return dates.span(item.at, reading.text(item.fields, "ended")) or "No date"
+
+
+def by_whom(revision: Revision, naming: Naming) -> str:
+    """Say when and by whom a version was written."""
+    header = revision.header
+    return f"{dates.written(header.written, header.tz)} by {naming.person(header.author)}"
+
+
+def erased(base: Base, revision: Revision) -> str:
+    """Say when and by whom a version was erased, and why."""
+    record = base.erasures.get(revision.id)
+    if record is None:
+        return "Erased; the record of the erasure is not here."
+    told = f"Erased on {by_whom(record.head, base.naming)}"
+    return _with_reason(told, record.head)
+
+
+def _written(provenance: str, head: Revision, naming: Naming) -> str:
+    label = naming.label("provenance", provenance) if provenance else "Written"
+    told = label if provenance in _TOLD or not provenance else f"Written {label.lower()}"
+    return f"{told}, {dates.written(head.header.written, head.header.tz)}"
+
+
+def _score_title(fields: Fields, naming: Naming) -> str:
+    area = naming.area(reading.text(fields, "area"))
+    given = naming.label("pack.grades", reading.text(fields, "grade"))
+    status = naming.label("looked-at", reading.text(fields, "status"))
+    return f"{area}: {given or status.lower()}" if given or status else area
+
+
+def _with_age(who: str, fields: Fields, naming: Naming) -> str:
+    age = naming.label("age-bands", reading.text(fields, "age_band"))
+    return ", ".join(each for each in (who, age) if each) or naming.kind("voice")
+
+
+def _areas(base: Base, item: Item) -> Iterator[str]:
+    """Give each area, with what was said about it where there is one version only."""
+    links = () if item.is_disputed else area_links(item.kind, item.fields)
+    said: dict[str, str] = {}
+    for link in links:
+        told = (
+            base.naming.label("polarity", link.polarity).lower() if link.polarity else "",
+            base.naming.label("weight", link.weight).lower() if link.weight else "",
+            link.note,
+        )
+        said.setdefault(link.area, ", ".join(each for each in told if each))
+    for area in base.areas_of(item):
+        name, words = base.naming.area(area), said.get(area)
+        yield f"{name}: {words}" if words else name
+
+
+def _marks(base: Base, kind: Kind, item: Item) -> Iterator[str]:
+    if item.is_disputed:
+        yield f"Disputed: {len(item.heads)} versions stand. All are under Disputed records."
+    if item.accepted == SET_ASIDE:
+        yield "Set aside by the lead, and kept."
+    if item.accepted == NEW_INFORMATION:
+        yield "Changed after the lead accepted it."
+    if item.fields.get("in_confidence") == "yes":
+        yield "Told in confidence."
+    if item.fields.get("outside_framework") == "yes":
+        yield "Outside the framework."
+    if item.provenance in _TOLD and item.head.header.reason:
+        yield f"Reason: {item.head.header.reason}"
+    if number := unknown_answers(kind, item.fields):
+        yield f"A newer version wrote {number} more answers; they are kept and not printed."
+    yield from _past(base, item)
+
+
+def _past(base: Base, item: Item) -> Iterator[str]:
+    """Tell of corrections and erasures, newest last."""
+    for revision in item.history:
+        if revision.is_erased:
+            yield erased(base, revision)
+    head = item.head
+    if head.header.parents and not item.is_disputed and not head.is_erased:
+        submitted = [each for each in item.history if _was_submitted(each) and each.id != head.id]
+        if submitted:
+            yield _with_reason(f"Corrected on {by_whom(head, base.naming)}", head)
+
+
+def _was_submitted(revision: Revision) -> bool:
+    return not revision.is_erased and revision.body.state == State.SUBMITTED.value
+
+
+def _with_reason(told: str, revision: Revision) -> str:
+    reason = revision.header.reason.rstrip(".")
+    return f"{told}. Reason: {reason}." if reason else f"{told}."

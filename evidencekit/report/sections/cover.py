@@ -1,0 +1,65 @@
+"""The first page: the area, the framework, the dates, and the fingerprint of what is reported."""
+
+from collections.abc import Mapping
+
+from evidencekit.analysis import reading
+from evidencekit.canonical import Json
+from evidencekit.report import dates
+from evidencekit.report.base import Base
+from evidencekit.report.outline import Block, Contents, Cover
+
+TITLE = "Joint evidence base"
+
+
+def area_of(inspection: Mapping[str, Json]) -> str:
+    """Give the name of the area inspected."""
+    name = inspection.get("area_name")
+    return name if isinstance(name, str) and name else "Area not named"
+
+
+def blocks(base: Base, title: str = TITLE) -> tuple[Block, ...]:
+    """Give the cover and the place for the contents."""
+    area = area_of(base.snapshot.inspection)
+    return (Cover(title=title, area=area, facts=_facts(base), notice=_notice(base)), Contents())
+
+
+def _facts(base: Base) -> tuple[tuple[str, str], ...]:
+    inspection, people = base.snapshot.inspection, base.snapshot.people.values()
+    leads = [person for person in people if person.role == "lead"]
+    told = (
+        ("Framework", f"{base.pack.title} ({base.pack.id}, version {base.pack.version})"),
+        (
+            "On site",
+            dates.span(reading.text(inspection, "starts"), reading.text(inspection, "ends")),
+        ),
+        ("Reference", reading.text(inspection, "reference")),
+        ("Lead inspector", ", ".join(sorted(person.name for person in leads))),
+        ("Inspectorates", ", ".join(_inspectorates(base))),
+        ("Evidence printed", f"{len(base.evidence):,} records"),
+        ("State of the base", _state(base)),
+        ("Fingerprint", base.snapshot.fingerprint),
+    )
+    return tuple((name, said) for name, said in told if said)
+
+
+def _inspectorates(base: Base) -> list[str]:
+    present = {person.inspectorate for person in base.snapshot.people.values()}
+    return [one.label for one in base.pack.inspectorates if one.id in present]
+
+
+def _state(base: Base) -> str:
+    taken = base.snapshot.taken_at
+    at = f"As of {dates.written(taken, 'Europe/London')}" if taken else ""
+    clashes = len(base.disputed)
+    if not clashes:
+        return at
+    open_ones = f"{clashes} disputed {'record' if clashes == 1 else 'records'}, marked as such"
+    return f"{at}; {open_ones}" if at else open_ones
+
+
+def _notice(base: Base) -> str:
+    controlled = (
+        "This document holds evidence about children. Keep it as its marking asks, and "
+        "pass it on only to those who need it."
+    )
+    return f"{base.pack.banner} {controlled}".strip()

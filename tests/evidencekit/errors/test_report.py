@@ -1,0 +1,24 @@
+from evidencekit.errors.report import (
+    ReportDiskFull,
+    ReportPlaceClosed,
+    UnknownReportForm,
+    UnknownReportKind,
+)
+
+
+def test_a_closed_place_is_named_and_nothing_is_left_there() -> None:
+    refused = ReportPlaceClosed(path="/media/stick/report.pdf")
+    assert "/media/stick/report.pdf" in refused.what_happened
+    assert "half-written" in refused.what_is_safe
+    assert refused.exit_status == 5
+
+
+def test_a_full_disk_says_how_much_room_is_needed() -> None:
+    refused = ReportDiskFull(path="/media/stick/report.pdf", size_kb=812)
+    assert "812 KB" in refused.what_happened
+    assert refused.exit_status == 5
+
+
+def test_an_unknown_kind_or_ending_lists_those_there_are() -> None:
+    assert "report, coverage" in UnknownReportKind(kind="x", known=("report", "coverage")).words
+    assert ".pdf, .csv" in UnknownReportForm(ending=".doc", known=(".pdf", ".csv")).words

@@ -8,7 +8,8 @@ from evidencekit.canonical import Json
 from evidencekit.errors.work import NotAClash, NotAFinding, NotSubmitted, ReasonNeeded
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.merge import resolution
-from evidencekit.merge.resolution import Choice, Proposal, propose
+from evidencekit.merge.clashes import proposal_for
+from evidencekit.merge.resolution import Choice, Proposal
 from evidencekit.operations import writing
 from evidencekit.operations.capture import Captured, Entry, capture, captured
 from evidencekit.operations.changes import Changes
@@ -97,12 +98,13 @@ def _decision(
 def _clash(desk: Desk, record: RecordId) -> Clash:
     heads = _disputed(desk, record)
     family = Lineage(revisions.of_record(desk.database, record))
+    # With three versions or more the first two are laid side by side; keeping one settles all.
     base = family.common_base(heads[0].id, heads[1].id)
     first = standing_head(heads)
     return Clash(
         record=record, kind=first.header.kind, sides=heads, base=base,
         title=title_of(first.header.kind, first.body.fields),
-        proposal=propose(base.body if base else None, heads[0].body, heads[1].body),
+        proposal=proposal_for(family, heads[0], heads[1]),
     )  # fmt: skip
 
 

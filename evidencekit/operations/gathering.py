@@ -127,4 +127,4 @@ def _left_out(desk: Desk) -> tuple[LeftOut, ...]:
     unsaved = len(drafts.all_of(desk.database))
     if not unsaved:
         return ()
-    return (LeftOut(kind="draft", count=unsaved, why="still being written"),)
+    return (LeftOut(kind="draft", count=unsaved, why="still-being-written"),)

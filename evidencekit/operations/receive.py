@@ -156,7 +156,7 @@ def join(desk: Desk, ready: Preview, progress: Progress = quiet) -> Joined:
         projections.refresh(desk.database, plan.touched)
         remembering.remember_received(desk, bundle, batch, plan.counts)
         batches.close(desk.database, batch, plan.counts)
-    desk.trust = bundle.trust
+    remembering.follow_roster(desk, bundle.trust)
     progress(len(plan.add), len(plan.add))
     return Joined(
         batch=batch, announced=sum(bundle.header.counts.values()), written=len(plan.add),
@@ -242,8 +242,8 @@ def facts_of(bundle: VerifiedBundle) -> Facts:
             " team, reader, roster, revocation, sequence, payload."
         ),
         (
-            f"From {bundle.sender.name} ({header.sender}), {header.kind.value} bundle no. {header.seq},"
-            f" created {header.created}."
+            f"From {bundle.sender.name} ({header.sender}), {header.kind.value} bundle no."
+            f" {header.seq}, created {header.created}."
         ),
         (
             f"Holds {len(bundle.revisions)} revisions ({counts or 'none'}) and "

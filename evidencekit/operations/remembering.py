@@ -1,7 +1,7 @@
 """What a workspace remembers about itself: who, which keys, which team, which bundles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from evidencekit import canonical, clock
@@ -110,6 +110,19 @@ def remember_trust(desk: Desk) -> None:
             held_at=clock.stamp(desk.clock.now()),
         ),
     )  # fmt: skip
+
+
+def follow_roster(desk: Desk, trust: Trust) -> None:
+    """Move on to a newer roster, and to the role it gives this person."""
+    is_newer = desk.trust is None or trust.roster.seq > desk.trust.roster.seq
+    desk.trust = trust
+    member = trust.roster.member(desk.me.id)
+    role = member.role if member else desk.me.role
+    if is_newer or role != desk.me.role:
+        with desk.database.within():
+            remember_trust(desk)
+            desk.me = replace(desk.me, role=role)
+            keep_me(desk.database, desk.me)
 
 
 def trust_in(database: Database, me: AuthorId) -> Trust | None:

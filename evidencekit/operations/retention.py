@@ -1,16 +1,15 @@
 """The end of a workspace: a lost laptop's contents, legal holds, destruction with certificate."""
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from evidencekit import canonical, clock
 from evidencekit.canonical import Json
+from evidencekit.crypto import key_folder
 from evidencekit.errors.work import LegalHold, NoSuchMember, ReasonNeeded
 from evidencekit.ids import AuthorId
 from evidencekit.operations import care, files, remembering
-from evidencekit.operations.backup import KEY_FILES
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.store import chains, revisions, settings
 
@@ -93,21 +92,6 @@ def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
     folder = desk.folder
     desk.database.close()
     desk.signing.wipe()
-    _shred(folder)
+    key_folder.destroy(folder)
     shutil.rmtree(folder)
     return document
-
-
-def _shred(folder: Path) -> None:
-    """Overwrite and remove the key files: without them the store is noise, wherever it was copied.
-
-    On flash storage an overwritten block may survive; what was wrapped in it needs the passphrase.
-    """
-    for name in KEY_FILES:
-        path = folder / name
-        if path.exists():
-            with path.open("r+b") as file:
-                file.write(os.urandom(path.stat().st_size))
-                file.flush()
-                os.fsync(file.fileno())
-            path.unlink()

@@ -1,5 +1,6 @@
 """Today: what is next, what is unfinished, where to look."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -38,6 +39,12 @@ class Today:
     to_hand_over: int  # own revisions since the last bundle
     last_handed_over: str  # "" when never
     not_handed_in: tuple[AuthorId, ...]  # for the lead
+    starts: str  # the inspection's days on site, "" until they are set
+    ends: str
+    areas: int  # that the team looks at together
+    areas_with_evidence: int
+    unfinished: Item | None  # one's own newest observation that has no end
+    people: Mapping[AuthorId, str]  # everybody's name
 
 
 def today(desk: Desk) -> Today:
@@ -72,6 +79,14 @@ def today(desk: Desk) -> Today:
         to_hand_over=seq - last.upto,
         last_handed_over=sent[-1].at if sent else "",
         not_handed_in=found.not_handed_in if desk.is_lead else (),
+        starts=str(snapshot.inspection.get("starts", "")),
+        ends=str(snapshot.inspection.get("ends", "")),
+        areas=len(desk.pack.joint_areas),
+        areas_with_evidence=sum(
+            bool(snapshot.evidence_for(area.id)) for area in desk.pack.joint_areas
+        ),
+        unfinished=_unfinished(mine),
+        people={person.id: person.name for person in snapshot.people.values()},
     )
 
 
@@ -83,6 +98,13 @@ def this_day(desk: Desk) -> date:
 def count(desk: Desk, kind: str) -> int:
     """Give how many records of a kind stand."""
     return listing.count_current(desk.database, Only(kind=kind))
+
+
+def _unfinished(mine: Iterable[Item]) -> Item | None:
+    watching = (
+        each for each in mine if each.kind == "observation" and not each.fields.get("ended")
+    )
+    return max(watching, key=lambda each: (each.at, each.record), default=None)
 
 
 def _voices(snapshot: Snapshot) -> int:

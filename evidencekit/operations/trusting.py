@@ -14,7 +14,7 @@ from evidencekit.operations import receive
 from evidencekit.operations.changes import EVERYTHING, Changes
 from evidencekit.operations.desk import Desk, lead_trust, trust_on
 from evidencekit.operations.receive import Joined
-from evidencekit.operations.remembering import log, remember_trust
+from evidencekit.operations.remembering import follow_roster, log, remember_trust
 from evidencekit.progress import Progress, quiet
 
 
@@ -102,6 +102,7 @@ def pin(desk: Desk, path: Path, digits: str, *, progress: Progress = quiet) -> P
         verified = receive.verify(desk, path, progress)
         with desk.database.transaction():
             remember_trust(desk)
+            follow_roster(desk, desk.trust)
             log(desk, "pinned", desk.trust.roster.lead.id)
         joined = receive.join(desk, receive.preview(desk, path, verified), progress)
     except BaseException:

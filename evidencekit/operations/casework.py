@@ -1,0 +1,77 @@
+"""One case from every side: what is written about it, its journey, and where nobody looked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from evidencekit import clock
+from evidencekit.analysis.coverage import By, Cell, coverage
+from evidencekit.analysis.items import read_items
+from evidencekit.analysis.journey import Journey, journey
+from evidencekit.analysis.reading import record_refs
+from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.errors.work import NoSuchRecord
+from evidencekit.ids import RecordId
+from evidencekit.operations import reading
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.reading import Row
+from evidencekit.store import listing, revisions
+from evidencekit.store.listing import Only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """A case with everything recorded about it."""
+
+    case: Item
+    siblings: tuple[tuple[RecordId, str], ...]  # cases of brothers and sisters, with references
+    rows: tuple[Row, ...]  # all records about the case, newest first
+    journey: Journey
+    areas: tuple[tuple[str, Cell], ...]  # area, how far it was looked at for this child
+
+    @property
+    def open_areas(self) -> tuple[str, ...]:
+        """Give the areas with nothing for this child yet: the questions still to ask."""
+        return tuple(area for area, cell in self.areas if not cell.count)
+
+
+def case_view(desk: Desk, case: RecordId) -> CaseView:
+    """Read one case and what speaks of it; the rest of the evidence is left alone."""
+    rows = reading.rows(desk, Only(case=case), limit=reading.EVERY)
+    snapshot = case_snapshot(desk, case)
+    found = snapshot.items.get(case)
+    if found is None:
+        raise NoSuchRecord(record=case)
+    seen = coverage(snapshot, By.CASE)
+    siblings = record_refs(found.fields, "siblings")
+    return CaseView(
+        case=found,
+        siblings=tuple((s, snapshot.items[s].title) for s in siblings if s in snapshot.items),
+        rows=rows,
+        journey=journey(snapshot, case),
+        areas=tuple((area, seen.cell(area, case)) for area in seen.areas),
+    )
+
+
+def case_snapshot(desk: Desk, case: RecordId) -> Snapshot:
+    """Freeze one case, its siblings' cases and all records about it."""
+    about = listing.list_current(desk.database, Only(case=case), limit=reading.EVERY)
+    people = reading.people_of(desk)
+    items = read_items(_revisions(desk, (case, *(each.record for each in about))), people)
+    if case in items:
+        siblings = set(record_refs(items[case].fields, "siblings")) - set(items)
+        items |= read_items(_revisions(desk, sorted(siblings)), people)
+    return Snapshot(
+        inspection={}, pack=desk.pack, people=people, items=items, fingerprint="",
+        taken_at=clock.stamp(desk.clock.now()),
+    )  # fmt: skip
+
+
+def journey_of(desk: Desk, case: RecordId) -> tuple[Journey, Snapshot]:
+    """Put together one child's chronology; the snapshot holds the records behind it."""
+    snapshot = case_snapshot(desk, case)
+    return journey(snapshot, case), snapshot
+
+
+def _revisions(desk: Desk, records: Iterable[RecordId]) -> Iterable[revisions.Revision]:
+    return chain.from_iterable(revisions.of_record(desk.database, each) for each in records)

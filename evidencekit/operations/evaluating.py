@@ -1,0 +1,159 @@
+"""Evaluate: how much was looked at, the records behind a number, and one's own scores.
+
+A score is what its inspector wrote. Nothing here computes, averages or suggests one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from evidencekit.analysis.coverage import By, Column, Coverage, coverage, items_at
+from evidencekit.analysis.reading import text
+from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.operations import reading
+from evidencekit.operations.desk import Desk
+from evidencekit.records.kinds.shared import EVIDENCE_KINDS
+from evidencekit.records.revision import Revision
+from evidencekit.store.listing import Only
+
+WATCHED = "watched:"  # begins the key of a column that holds one kind of observation
+WHOLE = "whole-area"
+MOST_EVIDENCE = 400  # records of an area offered as evidence, newest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Coverage with the scores of the person who looks."""
+
+    coverage: Coverage
+    mine: Mapping[str, Item]  # by area, own score of the whole area
+    case_scores: Mapping[str, int]  # by area, own scores of single cases
+
+    @property
+    def scored(self) -> int:
+        """Give the number of areas this person scored as a whole."""
+        return sum(text(item.fields, "status") == "graded" for item in self.mine.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A record that speaks to an area, as evidence for a score."""
+
+    record: RecordId
+    kind: str
+    title: str
+    author_name: str
+    at: str
+    polarity: str
+    note: str
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSheet:
+    """What a person needs before scoring an area, and what they scored before."""
+
+    sources: tuple[Source, ...]
+    mine: Item | None  # the score that stands for this area and case
+    history: tuple[Revision, ...]  # its versions, oldest first
+    cases: tuple[tuple[str, str], ...]
+
+
+def matrix(snapshot: Snapshot, by: By, me: AuthorId) -> Matrix:
+    """Count the evidence; by case, the kinds of observation stand beside the children."""
+    found = coverage(snapshot, by)
+    own = [item for item in snapshot.of_kind("score") if item.author == me]
+    whole = [item for item in own if text(item.fields, "scope") == WHOLE]
+    singles = [text(item.fields, "area") for item in own if item not in whole]
+    return Matrix(
+        coverage=_with_watched(snapshot, found) if by is By.CASE else found,
+        mine={text(item.fields, "area"): item for item in sorted(whole, key=_written)},
+        case_scores={area: singles.count(area) for area in singles},
+    )
+
+
+def records_at(snapshot: Snapshot, by: By, area: str, column: str) -> tuple[Item, ...]:
+    """Give the records behind a crossing, newest first; column "*" is the whole row."""
+    if column == "*":
+        found = tuple({i.record: i for c in _keys(snapshot, by) for i in
+                       items_at(snapshot, by, area, c)}.values())  # fmt: skip
+    elif column.startswith(WATCHED):
+        found = tuple(_watched(snapshot, area, column.removeprefix(WATCHED)))
+    else:
+        found = items_at(snapshot, by, area, column)
+    return tuple(sorted(found, key=lambda item: (item.at, item.record), reverse=True))
+
+
+def score_sheet(desk: Desk, area: str, case: str = "") -> ScoreSheet:
+    """Gather the evidence on an area, for one case or all, and one's own earlier score."""
+    rows = reading.rows(desk, Only(area=area, case=case), limit=MOST_EVIDENCE)
+    kinds = set(EVIDENCE_KINDS) - {"score"}
+    items = [reading.item(desk, row.record) for row in rows if row.kind in kinds]
+    mine = _own_score(desk, area, case)
+    cases = reading.rows(desk, Only(kind="case"), limit=reading.EVERY)
+    people = reading.people_of(desk)
+    return ScoreSheet(
+        sources=tuple(_source(item, area, people) for item in items),
+        mine=mine,
+        history=mine.history if mine else (),
+        cases=tuple(sorted(((row.record, row.title) for row in cases), key=lambda c: c[1])),
+    )
+
+
+def _own_score(desk: Desk, area: str, case: str) -> Item | None:
+    rows = reading.rows(desk, Only(kind="score", area=area, author=desk.me.id), limit=reading.EVERY)
+    for row in rows:
+        item = reading.item(desk, row.record)
+        if text(item.fields, "area") != area:
+            continue
+        if text(item.fields, "case") == case and (bool(case) or _is_whole(item)):
+            return item
+    return None
+
+
+def _is_whole(item: Item) -> bool:
+    return text(item.fields, "scope") in {WHOLE, ""}
+
+
+def _source(item: Item, area: str, people: Mapping[AuthorId, reading.Person]) -> Source:
+    links = [link for link in item.area_links if link.area == area]
+    person = people.get(item.author)
+    return Source(
+        record=item.record,
+        kind=item.kind,
+        title=item.title,
+        author_name=person.name if person else item.author,
+        at=item.at,
+        polarity=links[0].polarity if links else "",
+        note=links[0].note if links else "",
+        is_draft=item.state == "draft",
+    )
+
+
+def _with_watched(snapshot: Snapshot, found: Coverage) -> Coverage:
+    """Put one column for every kind of observation that was watched beside the children."""
+    what = {text(item.fields, "what") for item in snapshot.of_kind("observation")} - {""}
+    kinds = [kind for kind in snapshot.pack.observation_kinds if kind.id in what]
+    cells = dict(found.cells)
+    for kind in kinds:
+        watched = [i for i in snapshot.of_kind("observation") if text(i.fields, "what") == kind.id]
+        only = replace(snapshot, items={item.record: item for item in watched})
+        totals = coverage(only, By.CASE).totals
+        cells |= {(area, f"{WATCHED}{kind.id}"): cell for area, cell in totals.items()}
+    children = [column for column in found.columns if column.key]
+    elsewhere = [column for column in found.columns if not column.key]
+    meetings = [Column(f"{WATCHED}{kind.id}", kind.label) for kind in kinds]
+    return replace(found, columns=(*children, *meetings, *elsewhere), cells=cells)
+
+
+def _watched(snapshot: Snapshot, area: str, what: str) -> list[Item]:
+    found = snapshot.evidence_for(area)
+    return [i for i in found if i.kind == "observation" and text(i.fields, "what") == what]
+
+
+def _keys(snapshot: Snapshot, by: By) -> tuple[str, ...]:
+    return ("", *(column.key for column in coverage(snapshot, by).columns if column.key))
+
+
+def _written(item: Item) -> str:
+    return item.written

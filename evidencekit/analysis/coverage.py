@@ -143,6 +143,13 @@ def coverage(snapshot: Snapshot, by: By) -> Coverage:
     )
 
 
+def items_at(snapshot: Snapshot, by: By, area: str, column: str) -> tuple[Item, ...]:
+    """Give the records that one crossing counts, scores that found none included."""
+    keys_of = _keys(snapshot, by)
+    speaking = (*snapshot.evidence_for(area), *_empty_scores(snapshot, area))
+    return tuple(item for item in speaking if column in (keys_of(item) or ("",)))
+
+
 def thinnest(snapshot: Snapshot, most: int = 3) -> tuple[str, ...]:
     """Give the joint areas with the least evidence, for "look for today"; counts and no more."""
     areas = [area.id for area in snapshot.pack.joint_areas]

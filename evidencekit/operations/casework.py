@@ -15,6 +15,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
+from evidencekit.records.revision import Revision
 from evidencekit.store import listing, revisions
 from evidencekit.store.listing import Only
 
@@ -73,5 +74,5 @@ def journey_of(desk: Desk, case: RecordId) -> tuple[Journey, Snapshot]:
     return journey(snapshot, case), snapshot
 
 
-def _revisions(desk: Desk, records: Iterable[RecordId]) -> Iterable[revisions.Revision]:
+def _revisions(desk: Desk, records: Iterable[RecordId]) -> Iterable[Revision]:
     return chain.from_iterable(revisions.of_record(desk.database, each) for each in records)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from evidencekit.analysis.coverage import By, Column, Coverage, coverage, items_at
 from evidencekit.analysis.reading import text
-from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
@@ -115,7 +115,7 @@ def _is_whole(item: Item) -> bool:
     return text(item.fields, "scope") in {WHOLE, ""}
 
 
-def _source(item: Item, area: str, people: Mapping[AuthorId, reading.Person]) -> Source:
+def _source(item: Item, area: str, people: Mapping[AuthorId, Person]) -> Source:
     links = [link for link in item.area_links if link.area == area]
     person = people.get(item.author)
     return Source(

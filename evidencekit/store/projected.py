@@ -117,7 +117,7 @@ class Counted:
     cases: tuple[str, ...]
     areas: frozenset[tuple[str, str]]  # (area, polarity)
 
-    def keys(self) -> list[CountKey]:
+    def cells(self) -> list[CountKey]:
         """Give the cells in which a record counts, once each."""
         kind = KINDS.get(self.kind)
         if kind is None or not kind.is_evidence:

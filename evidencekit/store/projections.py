@@ -92,7 +92,7 @@ def _refresh(database: Database, records: Sequence[RecordId]) -> None:
     touched.update(RecordId(row.subject) for each in projected.values() for row in each.decisions)
     for each in projected.values():
         if each.counted:
-            counts.update(each.counted.keys())
+            counts.update(each.counted.cells())
     _write(database, projected)
     _count(database, counts)
     _accept(database, touched, records)
@@ -114,7 +114,7 @@ def _forget(database: Database, numbers: Sequence[int], counts: Counter[CountKey
     """Take old rows away and out of the counts; give the subjects of decisions among them."""
     these = json.dumps(numbers)
     for counted in _counted(database, these):
-        counts.subtract(counted.keys())
+        counts.subtract(counted.cells())
     subjects = database.rows(f"SELECT subject FROM decision WHERE {_THESE}", (these,))  # noqa: S608
     for table in _PER_RECORD:
         database.execute(f"DELETE FROM {table} WHERE {_THESE}", (these,))  # noqa: S608

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evidencekit import canonical
 from evidencekit.bundle import bag
-from evidencekit.bundle.hashing import HashedTarget, Sha512Lane
+from evidencekit.bundle.hashing import HashedTarget
 from evidencekit.bundle.landing import landing
 from evidencekit.bundle.ledger import encode_line
 from evidencekit.bundle.limits import CHUNK_BYTES, KIB
@@ -28,7 +28,13 @@ from evidencekit.bundle.roster import Member
 from evidencekit.bundle.ustar import Writer
 from evidencekit.crypto import sshsig
 from evidencekit.crypto.envelope import EnvelopeWriter
-from evidencekit.errors.bundle import AttachmentDiffers, RecipientRevoked, SenderNotSigner
+from evidencekit.errors.bundle import (
+    AttachmentDiffers,
+    BundleTooLarge,
+    ParcelTooLarge,
+    RecipientRevoked,
+    SenderNotSigner,
+)
 from evidencekit.ids import BundleId
 from evidencekit.progress import Progress, quiet
 from evidencekit.records.revision import Revision
@@ -63,15 +69,14 @@ def seal(
     header = _header(parcel, number, sender, _recipients(sender, recipients), attachments, ledger)
     tags = _tags(header, attachments, ledger, sender)
     content = _Content(header, tags, attachments, ledger)
-    with Sha512Lane() as lane, landing(path, content.size_when_sealed) as file:
-        target = HashedTarget(file, lane)
+    with landing(path, content.size_when_sealed) as file:
+        target = HashedTarget(file)
         with EnvelopeWriter(target, [r.enc for r in header.recipients]) as envelope:
             content.write(Writer(envelope), progress)
         target.flush()
-        digest = lane.hexdigest()
     return Sealed(
         path=path, bundle=number.bundle, seq=number.seq,
-        tag_digest=canonical.sha512(tags[bag.TAG_MANIFEST]), file_sha512=digest,
+        tag_digest=canonical.sha512(tags[bag.TAG_MANIFEST]), file_sha512=target.sha512,
         size=target.count,
     )  # fmt: skip
 
@@ -184,8 +189,11 @@ def _header(
         counts=counts_of(ledger.revisions), framework=parcel.framework, left_out=parcel.left_out,
         payload=(*parts, PayloadPart(path=LEDGER_PATH, size=ledger.size)),
     )  # fmt: skip
-    # Our own reader looks at it before a byte is written.
-    return BundleHeader.decode(header.encode())
+    try:
+        # Our own reader looks at it before a byte is written.
+        return BundleHeader.decode(header.encode())
+    except BundleTooLarge as error:
+        raise ParcelTooLarge(**error.facts) from error
 
 
 def _tags(

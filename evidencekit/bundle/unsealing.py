@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidencekit.bundle.hashing import CountedSource, Sha512Lane
+from evidencekit.bundle.hashing import CountedSource, Digest
 from evidencekit.bundle.limits import FILE_BYTES, check_size
 from evidencekit.bundle.tags import Tags, read_tags
 from evidencekit.bundle.ustar import Reader
@@ -53,11 +53,11 @@ class OpenedBundle:
 
 @contextmanager
 def unsealed(
-    untrusted: UntrustedBundle, identity: AgeIdentity, lane: Sha512Lane | None = None
+    untrusted: UntrustedBundle, identity: AgeIdentity, digest: Digest | None = None
 ) -> Iterator[OpenedBundle]:
     """Open the envelope and read the tag members; the rest is read through the reader."""
     with readable(untrusted.path), untrusted.path.open("rb", buffering=0) as file:
-        source = CountedSource(file, lane)
+        source = CountedSource(file, digest)
         with EnvelopeReader(source, identity) as plain:
             reader = Reader(plain)
             yield OpenedBundle(reader, read_tags(reader), plain.recipients, source)

@@ -314,6 +314,15 @@ class LineTooLong(Refused):
     next_step = "Put the longest text of that record into an attachment."
 
 
+class ParcelTooLarge(Refused):
+    """More to hand over than one bundle takes."""
+
+    code = "bundle.parcel-too-large"
+    happened = "The {what} of this bundle would be {size}; at most {limit} is possible."
+    safe = "No bundle was made, and nothing was changed."
+    next_step = "Hand over in smaller pieces, beginning with fewer attachments."
+
+
 class BundleThere(Refused):
     """A file that would be written over."""
 

@@ -22,6 +22,7 @@ from evidencekit.errors.bundle import (
     BundleThere,
     LineTooLong,
     NoSuchColleague,
+    ParcelTooLarge,
     PlaceUnusable,
     RecipientRevoked,
     SenderNotSigner,
@@ -182,6 +183,18 @@ def test_a_revision_too_long_for_a_line_makes_no_bundle(team: Team, folder: Path
     team.anna.notes("x" * 1_100_000)
     with pytest.raises(LineTooLong):
         seals(team.anna, team.lead, folder, team.anna.parcel())
+    assert list(folder.iterdir()) == []
+
+
+def test_more_than_one_bundle_takes_is_said_before_a_byte_is_written(
+    team: Team, folder: Path
+) -> None:
+    small = tuple(attachment(str(number).encode()) for number in range(4000))
+    huge = tuple(replace(each, size=2**31) for each in small[:3])
+    for attachments in (small, huge, (replace(small[0], size=2**31 + 1),)):
+        parcel = replace(team.anna.parcel(), attachments=attachments)
+        with pytest.raises(ParcelTooLarge):
+            seals(team.anna, team.lead, folder, parcel)
     assert list(folder.iterdir()) == []
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
-from evidencekit.cli.console import Console
+from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
 from evidencekit.ids import AuthorId, RevisionId
-from evidencekit.operations import decide, hand_over, reading, receipts, receive, unlock
+from evidencekit.operations import decide, hand_over, reading, receipts, receive
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
@@ -29,9 +29,8 @@ def _export(asked: Namespace, console: Console) -> int:
         to=tuple(AuthorId(member) for member in asked.to),
     )
     made = hand_over.hand_over(desk, asked.out, wanted, progress=console.progress)
-    unlock.lock(desk)
     console.say(
-        f"Wrote {made.path}: bundle no. {made.seq}, {made.revisions} revisions.",
+        f"Wrote {made.path}: bundle no. {made.seq}, {counted(made.revisions, 'revision')}.",
         *(f"  {kind}: {count}" for kind, count in sorted(made.counts.items())),
         *(f"  left out: {why}" for why in made.left_out),
         f"SHA-512 of the file: {made.sha512}",
@@ -53,7 +52,6 @@ def _verify_arguments(parser: ArgumentParser) -> None:
 def _verify(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     facts = receive.facts_of(receive.verify(desk, asked.bundle, console.progress))
-    unlock.lock(desk)
     console.say(*facts.words)
     console.result(facts.document)
     return 0
@@ -68,7 +66,6 @@ def _merge_arguments(parser: ArgumentParser) -> None:
 def _merge(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     status = merge_all(desk, asked.bundle, console, is_preview=asked.preview)
-    unlock.lock(desk)
     return status
 
 
@@ -81,7 +78,6 @@ def _receipt_arguments(parser: ArgumentParser) -> None:
 def _receipt(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     path = receipts.write_receipt(desk, asked.batch, asked.out)
-    unlock.lock(desk)
     console.say(f"Wrote {path}.")
     console.result({"path": str(path)})
     return 0
@@ -96,7 +92,6 @@ def _withdraw_arguments(parser: ArgumentParser) -> None:
 def _withdraw(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     withdrawn = receive.withdraw(desk, asked.batch, asked.reason)
-    unlock.lock(desk)
     console.say(f"Withdrew merge no. {asked.batch}: {withdrawn.revisions} revisions are inactive.")
     console.say(*(f"  stood on it: {title}" for _record, title in withdrawn.impact))
     console.result(
@@ -111,7 +106,6 @@ def _withdraw(asked: Namespace, console: Console) -> int:
 def _clashes(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     found = decide.clashes(desk)
-    unlock.lock(desk)
     for clash in found:
         console.say(f"{clash.record}  {clash.kind}  {clash.title}")
         for side in clash.sides:
@@ -144,7 +138,6 @@ def _decide(asked: Namespace, console: Console) -> int:
     record = reading.find_record(desk, asked.record)
     kept = reading.find_revision(desk, record, RevisionId(asked.keep))
     made = decide.decide(desk, record, kept, asked.reason)
-    unlock.lock(desk)
     console.say(f"Decided. The record stands as {made.revision.id}; both sides stay readable.")
     console.result({"record": record, "revision": made.revision.id})
     return 0

@@ -15,7 +15,7 @@ from evidencekit.cli.command import (
 from evidencekit.cli.console import Console
 from evidencekit.framework import library
 from evidencekit.ids import AuthorId
-from evidencekit.operations import keys, machine, retention, unlock
+from evidencekit.operations import keys, machine, retention
 
 
 def _passphrase_arguments(parser: ArgumentParser) -> None:
@@ -62,7 +62,6 @@ def _statement_arguments(parser: ArgumentParser) -> None:
 def _statement(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     statement = retention.statement(desk, AuthorId(asked.member))
-    unlock.lock(desk)
     console.say(*statement.words)
     console.result(statement.document)
     return 0

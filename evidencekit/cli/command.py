@@ -35,7 +35,7 @@ def workspace_argument(parser: ArgumentParser) -> None:
 def passphrase_of(asked: Namespace) -> str:
     """Get the passphrase from a file, the environment or a prompt; never from an argument."""
     if asked.passphrase_file:
-        return first_line(asked.passphrase_file)
+        return listed(asked.passphrase_file, getattr(asked, "workspace", None))
     given = os.environ.get(VARIABLE)
     if given is not None:
         return given
@@ -54,18 +54,35 @@ def new_passphrase_of(asked: Namespace) -> str:
     return typed
 
 
+def listed(path: Path, workspace: Path | None) -> str:
+    """Give the passphrase of a file: its first line, or the line that names the workspace.
+
+    A rehearsal's passphrases.txt has a line for each workspace: its folder, a tab, the passphrase.
+    """
+    for line in _lines(path):
+        folder, tab, passphrase = line.partition("\t")
+        if tab and workspace is not None and Path(folder).name == workspace.name:
+            return passphrase
+    return first_line(path)
+
+
 def first_line(path: Path) -> str:
     """Give the first line of a file that holds a secret; NoPassphrase when there is none."""
+    lines = _lines(path)
+    if not lines or not lines[0]:
+        raise NoPassphrase
+    return lines[0]
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise NoPassphrase from error
-    line = text.split("\n", 1)[0].rstrip("\r")
-    if not line:
-        raise NoPassphrase
-    return line
 
 
 def desk_of(asked: Namespace) -> Desk:
-    """Open the workspace that was named."""
-    return open_workspace(asked.workspace, passphrase_of(asked))
+    """Open the workspace that was named; `main` locks it, however the command ends."""
+    desk = open_workspace(asked.workspace, passphrase_of(asked))
+    asked.desks.append(desk)
+    return desk

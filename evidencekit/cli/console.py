@@ -82,3 +82,8 @@ def columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in table
     ]
+
+
+def counted(number: int, thing: str) -> str:
+    """Say how many: "1 record", "2 records"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
-from evidencekit.cli.console import Console
+from evidencekit.cli.console import Console, counted
 from evidencekit.errors.work import FileUnreadable
-from evidencekit.operations import add, reading, submit, unlock
+from evidencekit.operations import add, reading, submit
 from evidencekit.operations.reading import Row
 from evidencekit.records.revision import Revision
 from evidencekit.store.listing import Only
@@ -26,8 +26,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _add(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     added = add.add_lines(desk, asked.kind, _lines(asked.source))
-    unlock.lock(desk)
-    console.say(f"Added {len(added.records)} records of kind {asked.kind}.")
+    console.say(f"Added {counted(len(added.records), 'record')} of kind {asked.kind}.")
     console.result({"added": list(added.records), "kind": asked.kind})
     return 0
 
@@ -57,7 +56,6 @@ def _list(asked: Namespace, console: Console) -> int:
     case = reading.find_record(desk, asked.case) if asked.case else ""
     only = Only(kind=asked.kind, case=case, area=asked.area, author=asked.author)
     rows = reading.rows(desk, only, limit=asked.limit)
-    unlock.lock(desk)
     console.table(
         ("record", "kind", "when", "author", "state", "title"),
         [(r.record, r.kind, r.at, r.author_name, state_words(r), r.title) for r in rows],
@@ -94,7 +92,6 @@ def _show(asked: Namespace, console: Console) -> int:
     record = reading.find_record(desk, asked.record)
     item, history = reading.item(desk, record), reading.history(desk, record)
     problems = submit.problems_of(desk, record)
-    unlock.lock(desk)
     shown = history if asked.history else item.heads
     for revision in shown:
         console.say(*_revision_lines(revision))
@@ -165,7 +162,6 @@ def _search_arguments(parser: ArgumentParser) -> None:
 def _search(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     found = reading.search(desk, " ".join(asked.words), limit=asked.limit)
-    unlock.lock(desk)
     for hit in found:
         console.say(f"{hit.row.record}  {hit.row.kind}  {hit.row.at}  {hit.row.title}")
         console.say(f"    {hit.snippet}")

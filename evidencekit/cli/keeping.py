@@ -6,13 +6,12 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, passphrase_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import backup, care, unlock
+from evidencekit.operations import backup, care
 
 
 def _check(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     found = care.check(desk)
-    unlock.lock(desk)
     console.say(*(f"checked: {what}" for what in found.checked))
     console.say(*(f"FOUND {finding.code}: {finding.what}" for finding in found.findings))
     console.say("Nothing is wrong." if found.is_sound else "Damage was found; see above.")
@@ -24,7 +23,6 @@ def _check(asked: Namespace, console: Console) -> int:
 def _rebuild(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     before, after = care.rebuild(desk)
-    unlock.lock(desk)
     same = before == after
     console.say(
         "Rebuilt. " + ("The same as before." if same else "It had drifted; it is right now.")
@@ -41,7 +39,6 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 def _backup(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     path = backup.backup(desk, asked.out)
-    unlock.lock(desk)
     console.say(f"Wrote {path}. It was opened and checked.")
     console.result({"path": str(path)})
     return 0

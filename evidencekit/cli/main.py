@@ -10,6 +10,7 @@ from evidencekit.cli import bundling, caring, gathering, keeping, seeing, starti
 from evidencekit.cli.command import Command
 from evidencekit.cli.console import Console
 from evidencekit.errors.base import Planned
+from evidencekit.operations import unlock
 from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
@@ -25,6 +26,7 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = build_parser().parse_args(words)
     command: Command = asked.command
     console = Console(as_json=asked.json)
+    asked.desks = []
     try:
         return command.run(asked, console)
     except Planned as error:
@@ -35,6 +37,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody left to tell
         return INTERRUPTED
+    finally:
+        for desk in asked.desks:
+            unlock.lock(desk)
 
 
 def build_parser() -> ArgumentParser:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import care, publish, reading, unlock
+from evidencekit.operations import care, publish, reading
 from evidencekit.operations.seeing import (
     BY,
     coverage_document,
@@ -18,7 +18,6 @@ from evidencekit.operations.seeing import (
 def _fingerprint(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     state = care.fingerprint(desk)
-    unlock.lock(desk)
     console.say(f"Fingerprint: {state.groups}", f"Revisions: {state.revisions}")
     console.table(
         ("author", "name", "revisions", "newest"),
@@ -46,7 +45,6 @@ def _coverage_arguments(parser: ArgumentParser) -> None:
 def _coverage(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     snapshot = reading.snapshot(desk)
-    unlock.lock(desk)
     console.say(*coverage_lines(snapshot, asked.by))
     console.result(coverage_document(snapshot, asked.by))
     return 0
@@ -61,7 +59,6 @@ def _journey(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     case = reading.find_record(desk, asked.case)
     snapshot = reading.snapshot(desk)
-    unlock.lock(desk)
     console.say(*journey_lines(snapshot, case))
     console.result(journey_document(snapshot, case))
     return 0
@@ -79,7 +76,6 @@ def _report(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     written = publish.report(reading.snapshot(desk), asked.out, asked.kind)
     publish.record_report(desk, written)
-    unlock.lock(desk)
     console.say(f"Wrote {asked.out}.", *(f"Beside it: {path}" for path in written.beside))
     console.say(f"SHA-256: {written.sha256}")
     console.result(

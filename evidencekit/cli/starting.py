@@ -16,8 +16,6 @@ from evidencekit.operations.unlock import NewWorkspace
 from evidencekit.records.fields import Field, Kind
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import VOCABULARIES
-from evidencekit.rehearsal import staging
-from evidencekit.rehearsal.staging import Rehearsal
 
 DEFAULT_FRAMEWORK = "macp-2012"
 
@@ -49,6 +47,9 @@ def _count(text: str) -> int:
 
 
 def _demo(asked: Namespace, console: Console) -> int:
+    from evidencekit.rehearsal import staging  # noqa: PLC0415 - a whole inspection of words
+    from evidencekit.rehearsal.staging import Rehearsal  # noqa: PLC0415
+
     wanted = Rehearsal(
         folder=asked.folder, records=asked.records, inspectors=asked.inspectors, seed=asked.seed
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import files, trusting, unlock
+from evidencekit.operations import files, trusting
 from evidencekit.operations.trusting import Team
 
 
@@ -19,7 +19,6 @@ def _join_card(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     files.write_new(asked.out, trusting.join_card(desk))
     digits = trusting.my_digits(desk)
-    unlock.lock(desk)
     console.say(
         f"Wrote {asked.out}. Give it to the lead, then read these digits aloud:", f"  {digits}"
     )
@@ -38,7 +37,6 @@ def _admit(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     card = files.read_small(asked.card)
     admitted = trusting.admit(desk, card, asked.digits, deputy=asked.deputy)
-    unlock.lock(desk)
     console.say(
         f"Admitted {admitted.member.name} ({admitted.member.id}).", "Next: export a set-up pack."
     )
@@ -55,7 +53,6 @@ def _pin_arguments(parser: ArgumentParser) -> None:
 def _pin(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     pinned = trusting.pin(desk, asked.setup, asked.digits, progress=console.progress)
-    unlock.lock(desk)
     console.say(f"Pinned {pinned.lead_name}. You have joined the team of {pinned.area}.")
     console.result({"lead": pinned.lead, "team": pinned.team, "records": pinned.joined.written})
     return 0
@@ -68,7 +65,6 @@ def _workspace_only(parser: ArgumentParser) -> None:
 def _roster(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     team = trusting.team_of(desk)
-    unlock.lock(desk)
     console.say(f"Roster no. {team.seq} of team {team.team}. Your digits: {team.my_digits}")
     console.table(
         ("id", "name", "inspectorate", "role", "state"),
@@ -102,7 +98,6 @@ def _revoke_arguments(parser: ArgumentParser) -> None:
 def _revoke(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     team = trusting.revoke(desk, asked.member)
-    unlock.lock(desk)
     console.say(f"Revoked {asked.member}. Export a set-up pack so that the team knows.")
     console.result(team_json(team))
     return 0
@@ -111,7 +106,6 @@ def _revoke(asked: Namespace, console: Console) -> int:
 def _allowed_signers(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     files.write_new(asked.out, trusting.allowed_signers(desk))
-    unlock.lock(desk)
     console.say(f"Wrote {asked.out}: who may sign, for ssh-keygen -Y verify.")
     console.result({"out": str(asked.out)})
     return 0
@@ -120,7 +114,6 @@ def _allowed_signers(asked: Namespace, console: Console) -> int:
 def _reading_key(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     files.write_new(asked.out, trusting.reading_key(desk), mode=0o600)
-    unlock.lock(desk)
     console.note(
         f"Wrote {asked.out}. Whoever has this file can read every bundle made for you.",
         "This export was logged. Destroy the file as soon as you have used it.",

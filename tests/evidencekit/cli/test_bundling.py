@@ -1,0 +1,99 @@
+from pathlib import Path
+
+from tests.evidencekit.cli.conftest import Typed, lines
+from tests.world import Person
+
+
+def handed_over(typed: Typed, ben: Person, *titles: str) -> Path:
+    source = lines(ben.stick, *({"title": title} for title in titles))
+    typed("add", ben.folder, "document", "--from", source)
+    return Path(typed("export", ben.folder, ben.stick, "--since-last", "--json").json["path"])
+
+
+def test_a_bundle_goes_from_one_laptop_to_the_other(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    bundle = handed_over(typed, ben, "One", "Two")
+    verified = typed("verify", bundle, "--workspace", lead.folder, "--json")
+    assert (verified.status, verified.json["revisions"]) == (0, 2)
+    before = typed("fingerprint", lead.folder, "--json").json
+    preview = typed("merge", lead.folder, bundle, "--preview", "--json").json
+    assert (preview["bundles"][0]["new"], preview["state"]) == (
+        2, {"fingerprint": before["fingerprint"], "revisions": before["revisions"]},
+    )  # fmt: skip
+    merged = typed("merge", lead.folder, bundle, "--json").json
+    assert (merged["bundles"][0]["announced"], merged["bundles"][0]["written"]) == (2, 2)
+    assert merged["state"]["revisions"] == before["revisions"] + 2
+    again = typed("merge", lead.folder, bundle, "--json").json
+    assert (again["bundles"][0]["new"], again["bundles"][0]["held"]) == (0, 2)
+    assert again["state"] == merged["state"]
+
+
+def test_a_receipt_comes_back(typed: Typed, laptops: tuple[Person, Person]) -> None:
+    lead, ben = laptops
+    merged = typed("merge", lead.folder, handed_over(typed, ben, "One"), "--json").json
+    batch = merged["bundles"][0]["batch"]
+    receipt = typed("receipt", lead.folder, batch, lead.stick, "--json").json["path"]
+    answer = typed("merge", ben.folder, receipt, "--json")
+    assert (answer.status, answer.json["bundles"][0]["kind"]) == (0, "receipt")
+
+
+def test_an_altered_bundle_is_refused_with_a_stable_word_and_no_traceback(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    bundle = handed_over(typed, ben, "One")
+    content = bytearray(bundle.read_bytes())
+    content[-1] ^= 1
+    bundle.write_bytes(content)
+    for words in (
+        ("verify", bundle, "--workspace", lead.folder),
+        ("merge", lead.folder, bundle),
+    ):
+        answer = typed(*words, "--json")
+        assert answer.status == 4
+        assert "." in answer.json["error"]["code"]
+        assert "Traceback" not in answer.err
+
+
+def test_among_several_a_bad_bundle_is_named_and_the_others_go_on(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    good, bad = handed_over(typed, ben, "One"), ben.stick / "bad.evb"
+    bad.write_bytes(b"not a bundle")
+    answer = typed("merge", lead.folder, bad, good, "--json")
+    assert answer.status == 4
+    assert [("error" in each) for each in answer.json["bundles"]] == [True, False]
+    assert "bad.evb" in answer.err
+
+
+def test_a_merge_can_be_withdrawn(typed: Typed, laptops: tuple[Person, Person]) -> None:
+    lead, ben = laptops
+    before = typed("fingerprint", lead.folder, "--json").json["fingerprint"]
+    typed("merge", lead.folder, handed_over(typed, ben, "One"))
+    answer = typed("withdraw", lead.folder, 1, "--json")
+    assert (answer.status, answer.json["revisions"]) == (0, 1)
+    assert typed("fingerprint", lead.folder, "--json").json["fingerprint"] == before
+    assert typed("withdraw", lead.folder, 99).status != 0
+
+
+def test_without_clashes_the_answer_is_yes(typed: Typed, laptops: tuple[Person, Person]) -> None:
+    lead, _ben = laptops
+    answer = typed("clashes", lead.folder, "--json")
+    assert (answer.status, answer.json) == (0, {"clashes": []})
+
+
+def test_a_decision_needs_a_record_that_is_there(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, _ben = laptops
+    answer = typed("decide", lead.folder, "SH-99", "--keep", "abcdef", "--reason", "x", "--json")
+    assert (answer.status, answer.json["error"]["code"]) == (2, "work.no-such-record")
+
+
+def test_with_nothing_new_the_answer_is_no(typed: Typed, laptops: tuple[Person, Person]) -> None:
+    _lead, ben = laptops
+    answer = typed("export", ben.folder, ben.stick, "--json")
+    assert (answer.status, answer.json["error"]["code"]) == (1, "work.nothing-new")

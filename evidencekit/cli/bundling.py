@@ -65,8 +65,7 @@ def _merge_arguments(parser: ArgumentParser) -> None:
 
 def _merge(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    status = merge_all(desk, asked.bundle, console, is_preview=asked.preview)
-    return status
+    return merge_all(desk, asked.bundle, console, is_preview=asked.preview)
 
 
 def _receipt_arguments(parser: ArgumentParser) -> None:

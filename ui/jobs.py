@@ -131,11 +131,15 @@ class Jobs(QObject):
                 return False
         return True
 
+    def stop_long_work(self) -> None:
+        """Ask work that can be stopped to stop at its next step."""
+        for job in self._open.values():
+            if job.progress is not None and isValid(job.progress):
+                job.progress.stop()
+
     def close(self) -> None:
         """Ask long work to stop, let what has begun finish, and end both lanes."""
-        for job in self._open.values():
-            if job.progress is not None:
-                job.progress.stop()
+        self.stop_long_work()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=False)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)

@@ -112,6 +112,11 @@ class Window(QMainWindow):
             self._bring(trail[-1])
             self._drop(page)
 
+    def where(self) -> tuple[str, list[Page]]:
+        """Give the place that is open, and the pages opened from it."""
+        name = next((name for name, trail in self._trails.items() if self._open in trail), "")
+        return name, self._trail()[1:]
+
     @property
     def page(self) -> Page | None:
         """Give the page in front."""

@@ -21,6 +21,8 @@ SUFFIX = ".evidence"
 STORE = "store.db"
 AUTHOR_CODE = 10  # characters
 
+Keys = Unlocked  # what is carried from the bench to the desk, and wiped there
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewWorkspace:

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """What stands in a form and has not been kept yet."""
 
     kind: str
@@ -36,14 +36,16 @@ class Workplace(QObject):
 
     kept = Signal(str)  # the form whose text is now durable
     not_kept = Signal(str, object)  # the form, and the refusal
+    start_notes = Signal()  # somebody asked for a new observation
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__(window)
         self.window = window
         self.jobs = jobs
         self._desk = desk
-        self._waiting: dict[str, _Text] = {}
+        self._waiting: dict[str, Text] = {}
         self._being_kept: set[str] = set()
+        self._handed_on: dict[str, Text] = {}  # the latest text of each form that reached the lane
         self._unsaved_since = ""
 
     @property
@@ -113,7 +115,7 @@ class Workplace(QObject):
         self, form: str, kind: str, content: Mapping[str, Json], record: str = ""
     ) -> None:  # fmt: skip
         """Keep what stands in a form, as soon as the desk is free; only the latest text counts."""
-        self._waiting[form] = _Text(kind, content, record)
+        self._waiting[form] = Text(kind, content, record)
         if form not in self._being_kept:
             self._keep_next(form)
 
@@ -126,6 +128,21 @@ class Workplace(QObject):
         self._waiting.pop(form, None)
         self.ask(self, lambda desk: drafting.drop_draft(desk, form), lambda _: then and then())
 
+    def keep_all(self) -> None:
+        """Hand every waiting text to the desk now, behind what it is doing; before a lock."""
+        for form in tuple(self._waiting):
+            self._keep_next(form)
+
+    @property
+    def unkept(self) -> Mapping[str, Text]:
+        """Give what was typed and is nowhere but in memory."""
+        return dict(self._waiting)
+
+    def keep_again(self, texts: Mapping[str, Text]) -> None:
+        """Take up texts that could not be kept before a lock."""
+        for form, text in texts.items():
+            self.keep(form, text.kind, text.content, text.record)
+
     def show_saved(self, at: datetime) -> None:
         """Say at the edge of the window when the last word became durable."""
         self._unsaved_since = ""
@@ -136,6 +153,7 @@ class Workplace(QObject):
         if text is None:
             return
         self._being_kept.add(form)
+        self._handed_on[form] = text
         self.ask(
             self,
             lambda desk: drafting.keep_draft(
@@ -151,10 +169,11 @@ class Workplace(QObject):
         self.kept.emit(form)
         self._keep_next(form)
 
-    def _on_not_kept(self, form: str, text: _Text, refusal: Planned) -> None:
+    def _on_not_kept(self, form: str, text: Text, refusal: Planned) -> None:
         # The words stay here and on the screen; the next key or "Try again" tries once more.
         self._being_kept.discard(form)
-        self._waiting.setdefault(form, text)
+        if self._handed_on.get(form) is text:  # else a later text is on its way already
+            self._waiting.setdefault(form, text)
         if not self._unsaved_since:
             self._unsaved_since = f"{self.now():%H:%M}"
         self.window.show_not_saved(self._unsaved_since, "Try again", partial(self._keep_next, form))

@@ -1,6 +1,7 @@
 """Page: what every place is made of: heading, actions, notice, body, rail and states."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -153,6 +154,13 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Be told that the page is about to go out of sight."""
+
+    def again(self) -> "Callable[[Any], Page] | None":
+        """Give how to make this page anew after a lock, from a workplace; None for a passing one.
+
+        It may hold the ids of records and no more: it is kept while the notes are locked.
+        """
+        return None
 
     def first_focus(self) -> QWidget | None:
         """Give where the keyboard should begin: the first thing in the body that takes it."""

@@ -1,0 +1,74 @@
+"""Commands that work from every place, on the menus and by key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from ui.places.concern import raise_concern
+from ui.places.help import Help
+from ui.places.look_settings import LookSettings
+from ui.places.settings import Settings
+from ui.places.workplace import Workplace
+from ui.widgets.page import Page
+from ui.window import Window
+
+
+class Commands(QObject):
+    """Each acts on the workplace that is open, and is off while there is none."""
+
+    def __init__(
+        self, window: Window, look: LookSettings, workplace: Callable[[], Workplace | None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._look, self._workplace = window, look, workplace
+        self._actions: list[QAction] = []
+        self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
+        self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
+        self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
+        self._add("Edit", "&Search", ("Ctrl+F", "Ctrl+K"), partial(_go, "Search"))
+        self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
+        self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
+        self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))
+        self._add("Help", "&Licences", "", partial(self._show_help, "licences"))
+        self.enable(on=False)
+
+    def enable(self, *, on: bool) -> None:
+        """Switch them on with the places, and off with the lock."""
+        for action in self._actions:
+            action.setEnabled(on)
+
+    def _add(
+        self, menu: str, words: str, keys: str | tuple[str, ...], then: Callable[[Workplace], None]
+    ) -> None:
+        def act() -> None:
+            workplace = self._workplace()
+            if workplace is not None:
+                then(workplace)
+
+        self._actions.append(self._window.add_command(menu, words, keys, act))
+
+    def _show_settings(self, workplace: Workplace) -> None:
+        self._open(workplace, Settings, lambda: Settings(self._look))
+
+    def _show_help(self, part: str, workplace: Workplace) -> None:
+        page = self._window.page
+        if isinstance(page, Help):
+            page.show_part(part)
+        else:
+            workplace.open_page(Help(part))
+
+    def _open(self, workplace: Workplace, kind: type[Page], make: Callable[[], Page]) -> None:
+        if not isinstance(self._window.page, kind):
+            workplace.open_page(make())
+
+
+def start_notes(workplace: Workplace) -> None:
+    """Begin a new observation from anywhere."""
+    workplace.go("Observations")
+    workplace.start_notes.emit()
+
+
+def _go(place: str, workplace: Workplace) -> None:
+    workplace.go(place)

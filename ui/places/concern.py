@@ -1,0 +1,40 @@
+"""Raise a concern: one key from anywhere, when a child may be at risk now."""
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from evidencekit.canonical import Json
+from ui.places.edit_record import EditRecord
+from ui.places.workplace import Workplace
+from ui.widgets.page import Page
+
+KIND = "concern"
+TITLE = "Raise a concern"
+FIRST = "If a child may come to harm today, tell the lead first. Then write."
+MORE = "Only the box “Who the child is” may hold a name. Everything is kept as you type."
+
+
+class RaiseConcern(EditRecord):
+    """The form of a new concern, begun now."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        now: dict[str, Json] = {"raised_at": f"{workplace.now():%Y-%m-%dT%H:%M}"}
+        super().__init__(workplace, KIND, given=now)
+        self.set_title(TITLE)
+
+    @override
+    def arrive(self) -> None:
+        super().arrive()
+        if not self.notice.words:
+            self.notice.say(FIRST, MORE, tone="caution")
+
+    @override
+    def again(self) -> Callable[[Workplace], Page]:
+        return RaiseConcern
+
+
+def raise_concern(workplace: Workplace) -> None:
+    """Open the form from whatever is in front; Esc leads back to it."""
+    if not isinstance(workplace.window.page, RaiseConcern):
+        workplace.open_page(RaiseConcern(workplace))

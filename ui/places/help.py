@@ -1,0 +1,162 @@
+"""Help: the keys, what the app promises, and the licences; all of it offline."""
+
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+
+from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.widgets.card import Card
+from ui.widgets.heading import label
+from ui.widgets.page import Page
+from ui.widgets.segment import Segments
+
+KEYS: tuple[tuple[str, str, str], ...] = (
+    ("Anywhere", "Ctrl+1 to Ctrl+9", "Go to a place of the main menu"),
+    ("Anywhere", "Ctrl+N", "Start taking notes"),
+    ("Anywhere", "Ctrl+Shift+C", "Raise a concern about a child at risk"),
+    ("Anywhere", "Ctrl+F or Ctrl+K", "Search"),
+    ("Anywhere", "Ctrl+E", "Hand over"),
+    ("Anywhere", "Ctrl+L", "Lock now"),
+    ("Anywhere", "F9", "Hide the screen, and show it again"),
+    ("Anywhere", "F11", "Focus: only the work, and back"),
+    ("Anywhere", "F6 and Shift+F6", "Next part of the window, and the part before"),
+    ("Anywhere", "Esc", "Close what was opened, and go back"),
+    ("Anywhere", "Ctrl and + or - or 0", "Larger, smaller and normal text"),
+    ("Anywhere", "Ctrl+Z and Ctrl+Y", "Undo and redo"),
+    ("Anywhere", "Ctrl+, and F1", "Settings, and these keys"),
+    ("In lists and tables", "Arrows, Home, End", "Move"),
+    ("In lists and tables", "Enter", "Open"),
+    ("In lists and tables", "F2", "Change"),
+    ("Taking notes", "Enter", "Add the note"),
+    ("Taking notes", "Shift+Enter", "New line in the note"),
+    ("Taking notes", '"', "First: exact words that were said"),
+    ("Taking notes", "!", "First: your own view"),
+    ("Taking notes", "sw: or mo: and so on", "First: who is speaking"),
+    ("Taking notes", "# and a number or word", "An area; #cv is the child's voice"),
+    ("Taking notes", "@1032", "First: the time it was said"),
+    ("Taking notes", "Ctrl+Z in an empty box", "Take the last note back"),
+)
+_PARTS = (("keys", "Keys"), ("about", "About"), ("licences", "Licences"))
+_LIBRARIES = (
+    ("Qt and PySide6", "PySide6-Essentials", "LGPL-3.0-only"),
+    ("SQLCipher through sqlcipher3", "sqlcipher3", "BSD-3-Clause, © Zetetic LLC"),
+    ("cryptography and OpenSSL", "cryptography", "Apache-2.0 or BSD-3-Clause"),
+    ("age through pyrage", "pyrage", "MIT"),
+    ("ReportLab", "reportlab", "BSD-3-Clause"),
+    ("keyring", "keyring", "MIT"),
+)
+_ABOUT = (
+    (
+        "EvidenceKit gathers the evidence of a joint inspection of child protection. It works"
+        " without any network: nothing leaves this laptop except the sealed files you make on purpose."
+    ),
+    (
+        "Each word you type is kept encrypted within a second. Nothing you save is ever changed in"
+        " place: each change is a new version, signed by its author, and the one before stays."
+    ),
+    (
+        "The app counts and shows. It never works out, averages or suggests a grade: judgements are"
+        " made by inspectors."
+    ),
+)
+
+
+class Help(Page):
+    """Three parts behind one row of choices."""
+
+    def __init__(self, part: str = "keys") -> None:
+        super().__init__("Help", "Everything here works offline.")
+        self.parts = Segments("Part of help", _PARTS)
+        self.parts.chosen.connect(self.show_part)
+        self.keys = KeysTable()
+        self.about = Card(label("About EvidenceKit", "h2"), gap=12)
+        self.licences = _reading_box("Licences")
+        self._build()
+        self.show_part(part)
+
+    def show_part(self, part: str) -> None:
+        """Show the keys, about, or the licences."""
+        self.parts.set_value(part)
+        self.keys.setVisible(part == "keys")
+        self.about.setVisible(part == "about")
+        self.licences.setVisible(part == "licences")
+        if part == "licences" and not self.licences.toPlainText():
+            self.licences.setPlainText(licences())
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.keys if self.keys.isVisibleTo(self) else self.parts.pill(self.parts.value())
+
+    def _build(self) -> None:
+        self.about.add(label(f"Version {_version('evidencekit')}", "muted"))
+        for words in _ABOUT:
+            self.about.add(label(words, wrap=True))
+        self.body.addWidget(self.parts)
+        self.body.addWidget(self.keys, 1)
+        self.body.addWidget(self.about)
+        self.body.addWidget(self.licences, 1)
+        self.body.addStretch(0)
+
+
+class KeysTable(QTableWidget):
+    """Where, which key, what it does; each row reads as a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(len(KEYS), 3)
+        self.setAccessibleName("Keys")
+        self.setHorizontalHeaderLabels(["Where", "Key", "Does"])
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        for number, parts in enumerate(KEYS):
+            for place, words in enumerate(parts):
+                self.setItem(number, place, QTableWidgetItem(words))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setStretchLastSection(True)
+        self.setWordWrap(True)
+        self.setCurrentCell(0, 0)
+        self._fit()
+        theme.current().look_changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.setMinimumHeight(theme.px(320))
+
+
+def licences() -> str:
+    """Give the licences of all that comes along, as plain text."""
+    parts = ["EvidenceKit is under the MIT licence.", "What comes along:"]
+    parts.extend(f"{name} {_version(package)}: {terms}" for name, package, terms in _LIBRARIES)
+    for path, text in _shipped():
+        parts.append(f"\n{'-' * 60}\n{path}\n\n{text.strip()}")
+    return "\n".join(parts)
+
+
+def _shipped() -> Iterable[tuple[str, str]]:
+    folders = sorted(files("resources").iterdir(), key=lambda each: each.name)
+    for folder in (each for each in folders if each.is_dir()):
+        for each in sorted(folder.iterdir(), key=lambda each: each.name):
+            if each.name.upper().startswith("LICEN"):
+                yield f"{folder.name}/{each.name}", each.read_text("utf-8")
+
+
+def _reading_box(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(theme.px(320))
+    return made
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

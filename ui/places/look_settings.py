@@ -1,0 +1,68 @@
+"""Look settings: theme, text size and idle minutes; all that is kept outside the workspace."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from ui import theme
+from ui.theme import ThemeName
+
+IDLE_CHOICES = (2, 5, 10, 15, 30)
+IDLE_MINUTES = 10
+_THEME, _TEXT, _IDLE = "look/theme", "look/text_percent", "lock/idle_minutes"
+
+
+class LookSettings(QObject):
+    """Puts the kept look on at the start, and keeps what is changed anywhere."""
+
+    idle_changed = Signal(int)
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        self._kept = _settings(path)
+        self._idle = self._number(_IDLE, IDLE_MINUTES)
+        if self._idle not in IDLE_CHOICES:
+            self._idle = IDLE_MINUTES
+
+    @property
+    def idle_minutes(self) -> int:
+        """Give after how many idle minutes to lock."""
+        return self._idle
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Change it, at once and for the next time."""
+        self._idle = minutes
+        self._kept.setValue(_IDLE, minutes)
+        self.idle_changed.emit(minutes)
+
+    def put_on(self) -> None:
+        """Give the app the kept look, and follow every change from now on."""
+        look = theme.current()
+        names = {name.value: name for name in ThemeName}
+        name = str(self._kept.value(_THEME, ""))
+        look.choose(names.get(name, ThemeName.AUTOMATIC))
+        look.scale_text(self._number(_TEXT, 100) / 100)
+        look.look_changed.connect(self._keep)
+
+    def put_back(self) -> None:
+        """Make everything as it was when the app was new."""
+        look = theme.current()
+        look.choose(ThemeName.AUTOMATIC)
+        look.scale_text(1.0)
+        self.set_idle_minutes(IDLE_MINUTES)
+
+    def _keep(self) -> None:
+        look = theme.current()
+        self._kept.setValue(_THEME, look.name.value)
+        self._kept.setValue(_TEXT, round(look.scale * 100))
+
+    def _number(self, key: str, otherwise: int) -> int:
+        typed = str(self._kept.value(key, otherwise))
+        return int(typed) if typed.isdigit() and len(typed) < 5 else otherwise  # noqa: PLR2004 - no figure here is longer
+
+
+def _settings(path: Path | None) -> QSettings:
+    ini = QSettings.Format.IniFormat
+    if path is not None:
+        return QSettings(str(path), ini)
+    return QSettings(ini, QSettings.Scope.UserScope, "EvidenceKit", "look")

@@ -1,0 +1,83 @@
+"""Today: what is next, what is unfinished, where to look, what to do before leaving."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from evidencekit.operations import today as todays
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.today import Today as Found
+from ui.places import today_cards as cards
+from ui.places.concern import raise_concern
+from ui.places.dates import day_of, long_day
+from ui.places.workplace import Workplace
+from ui.widgets.button import button
+from ui.widgets.lines import clear
+from ui.widgets.page import Page
+from ui.widgets.tab_order import keep_order
+
+START = "Start taking notes"
+OBSERVATIONS = "Observations"
+
+
+class Today(Page):
+    """The first screen. It counts and points; it judges nothing."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("Today")
+        self._workplace = workplace
+        self._found: Found | None = None
+        self.start = self.add_action(
+            button(START, self._on_start, kind="primary", icon="notebook-pen")
+        )
+        self.concern = self.add_action(
+            button("Raise a concern", partial(raise_concern, workplace), icon="siren")
+        )
+        self.left, self.right = self.add_columns(3, 2)
+        self.show_busy("Reading…")
+
+    @override
+    def arrive(self) -> None:
+        self._read()
+
+    @override
+    def show_changes(self, changes: Changes) -> None:
+        self._read()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.start
+
+    def _read(self) -> None:
+        self._workplace.ask(self, todays.today, self._on_found)
+
+    def _on_found(self, found: Found) -> None:
+        if found == self._found:
+            return
+        self._found = found
+        day = day_of(found.day, found.starts, found.ends)
+        self.set_title("Today", ", ".join(part for part in (long_day(found.day), day) if part))
+        self._show(found)
+        self.show_content()
+        keep_order(self)
+
+    def _show(self, found: Found) -> None:
+        for column in (self.left, self.right):
+            clear(column)
+        place = self._workplace
+        left = (
+            cards.next_card(found, place, self._on_start),
+            cards.so_far_card(found),
+            cards.team_card(found, place) if place.is_lead else None,
+        )
+        right = (cards.look_for_card(found, place), cards.before_leaving_card(found, place))
+        for column, parts in ((self.left, left), (self.right, right)):
+            for part in parts:
+                if part is not None:
+                    column.addWidget(part)
+            column.addStretch(1)
+
+    def _on_start(self) -> None:
+        self._workplace.go(OBSERVATIONS)
+        self._workplace.start_notes.emit()

@@ -206,3 +206,12 @@ class UnknownInspectorate(Refused):
     happened = "This framework has no inspectorate called {inspectorate}."
     next_step = "It names: {known}."
     exit_status = 2
+
+
+class TooMuchText(Refused):
+    """A record that no bundle could carry."""
+
+    code = "work.too-much-text"
+    happened = "One record holds at most {limit_kb} KB, and this one is longer."
+    safe = "What was typed is still here and kept as a draft."
+    next_step = "Put part of it into a second record."

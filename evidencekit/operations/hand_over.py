@@ -82,8 +82,9 @@ def seal(ready: Outgoing, target: Path, progress: Progress = quiet) -> Sealed:
     )  # fmt: skip
     try:
         opening.reopen(
-            sealed.path, ready.identity, ready.sender.trust, file_sha512=sealed.file_sha512
-        )
+            sealed.path, ready.identity, ready.sender.trust, file_sha512=sealed.file_sha512,
+            progress=progress,
+        )  # fmt: skip
     except BaseException:
         sealed.path.unlink(missing_ok=True)  # a bundle we cannot read is no bundle
         raise

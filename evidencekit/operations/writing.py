@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidencekit.errors.work import LeadOnly, NoSuchRecord, NotYours
+from evidencekit.bundle.ledger import encode_line
+from evidencekit.bundle.limits import LINE_BYTES
+from evidencekit.errors.work import LeadOnly, NoSuchRecord, NotYours, TooMuchText
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.merge.authority import (
     Reason,
@@ -44,6 +46,8 @@ def write(desk: Desk, draft: Draft) -> Revision:
         reason=draft.reason,
     )  # fmt: skip
     revision = make_revision(header, draft.body, desk.ids.salt())
+    if len(encode_line(revision)) > LINE_BYTES:
+        raise TooMuchText(limit_kb=LINE_BYTES // 1024)
     check_allowed(desk, revision)
     revisions.add(desk.database, revision, None)
     projections.refresh(desk.database, [draft.record])

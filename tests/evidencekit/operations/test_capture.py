@@ -26,7 +26,7 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays_readable(lead: Pers
     child = lead.writes("case", **case()).record
     first = lead.notes(child, "Two visits in June.")
     second = lead.corrects(
-        first.record, "The record says three.", **{**note(child, "Three visits in June.")}
+        first.record, "The record says three.", **note(child, "Three visits in June.")
     )
     history = reading.history(lead.desk, first.record)
     assert [each.id for each in history] == [first.revision.id, second.revision.id]

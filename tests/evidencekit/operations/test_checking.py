@@ -1,0 +1,23 @@
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.operations import capture, checking
+from tests.world import Person, case
+
+
+def test_a_record_is_looked_at_with_its_surroundings(lead: Person) -> None:
+    child = lead.writes("case", **case())
+    known = checking.look(lead.desk, child.record)
+    assert known is not None
+    assert (known.kind, known.author, known.inspectorate) == (
+        "case", lead.desk.me.id, "ofsted",
+    )  # fmt: skip
+    assert checking.look(lead.desk, RecordId("nobody")) is None
+
+
+def test_a_deleted_or_erased_record_needs_no_second_look(lead: Person) -> None:
+    kept = lead.writes("case-note", i_saw="The room was cold.")
+    assert kept.problems
+    assert capture.delete(lead.desk, kept.record, "Wrong.").problems == ()
+
+
+def test_an_author_outside_the_roster_has_no_inspectorate(lead: Person) -> None:
+    assert checking.inspectorate_of(lead.desk, AuthorId("ZZZZZZZZZZ")) == ""

@@ -143,7 +143,7 @@ def _linked(database: Database, only: Only, limit: int, before: int | None) -> l
     return [number for (number,) in rows]
 
 
-_OF_CASE = "l.target = ? AND l.field IN ('case', 'cases')"
+_OF_CASE = "l.target = ? AND l.target <> '' AND l.field IN ('case', 'cases')"
 _OF_AREA = "l.area = ? AND l.area <> ''"
 
 

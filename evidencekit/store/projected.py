@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import Lineage
 from evidencekit.records.links import area_links, record_links
-from evidencekit.records.revision import Revision, State
+from evidencekit.records.revision import Header, Revision, State
 from evidencekit.records.text import words_of
 from evidencekit.records.titles import title_of
 from evidencekit.records.upcast import upcast
@@ -41,8 +43,7 @@ class Shown:
     marking: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkRow:
+class LinkRow(NamedTuple):
     """One thing a record points at: a record, or an area."""
 
     field: str
@@ -89,6 +90,7 @@ class Projected:
 def project(lineage: Lineage, contents: Mapping[RevisionId, bytes]) -> Projected:
     """Work out a record's rows from its revisions and the contents of its heads."""
     waiting = tuple((each.id, lineage.missing_for(each.id)) for each in lineage.waiting)
+    # Lineage works its answers out each time: each is asked once.
     heads = [_read(head, contents.get(head.id)) for head in lineage.heads]
     if not heads:
         return Projected(shown=None, waiting=waiting)
@@ -97,7 +99,8 @@ def project(lineage: Lineage, contents: Mapping[RevisionId, bytes]) -> Projected
     shown = (standing or heads)[0]
     links = () if not standing else _links(shown)
     cases = tuple(sorted({link.target for link in links if link.field in CASE_FIELDS}))
-    row = _row(shown, lineage, len(heads), cases, deleted=not standing)
+    told = _Told(len(heads), len(waiting), cases, deleted=not standing)
+    row = _row(shown, lineage.ordered[0].header, told)
     return Projected(
         shown=row, waiting=waiting, links=links,
         clash=tuple(head.id for head in heads) if len(heads) > 1 else (),
@@ -144,6 +147,7 @@ def tags_of(shown: Shown, links: Iterable[LinkRow]) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def tag(letter: str, name: str) -> str:
     """Give one token: a letter for the sort, then the letters and digits of the name."""
     return letter + "".join(filter(str.isalnum, name)).lower()
@@ -190,25 +194,29 @@ def _parts(kind: str, content: bytes | None) -> tuple[Mapping[str, Json], Mappin
     return body, upcast(kind, fields) if isinstance(fields, dict) else {}
 
 
-def _row(
-    head: _Head, lineage: Lineage, heads: int, cases: tuple[str, ...], *, deleted: bool
-) -> Shown:
-    header, first = head.revision.header, lineage.ordered[0].header
+class _Told(NamedTuple):
+    """What the other versions and the links add to a head's row."""
+
+    heads: int
+    waiting: int
+    cases: tuple[str, ...]
+    deleted: bool
+
+
+def _row(head: _Head, first: Header, told: _Told) -> Shown:
+    header = head.revision.header
     return Shown(
-        record=header.record, kind=head.kind, head=head.id, heads=heads, state=head.state,
-        deleted=deleted, waiting=len(lineage.waiting), title=title_of(head.kind, head.fields),
+        record=header.record, kind=head.kind, head=head.id, heads=told.heads, state=head.state,
+        deleted=told.deleted, waiting=told.waiting, title=title_of(head.kind, head.fields),
         author=first.author, at=header.at, written=header.written, first_written=first.written,
-        cases=cases, provenance=head.provenance, marking=head.marking,
+        cases=told.cases, provenance=head.provenance, marking=head.marking,
     )  # fmt: skip
 
 
 def _links(head: _Head) -> tuple[LinkRow, ...]:
-    records = [
-        LinkRow(field=field, target=target)
-        for field, target in record_links(head.kind, head.fields)
-    ]
+    records = [LinkRow(*link) for link in record_links(head.kind, head.fields)]
     areas = [
-        LinkRow(field="areas", area=each.area, polarity=each.polarity, weight=each.weight)
+        LinkRow("areas", "", each.area, each.polarity, each.weight)
         for each in area_links(head.kind, head.fields)
     ]
     return (*records, *areas)

@@ -9,6 +9,7 @@ PREFIX_FROM = 3  # letters; a prefix of one or two would look through half the i
 _LENGTH = 160
 _BEFORE = 40
 _MORE = "…"
+_SPACE = re.compile(r"\s")
 _PARTS = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -52,7 +53,7 @@ class Terms:
         end = _end(text, start + _LENGTH)
         lead = _MORE if start else ""
         # A space for each character that ends a line: the marks stay where they are.
-        line = "".join(" " if char.isspace() else char for char in text[start:end])
+        line = _SPACE.sub(" ", text[start:end])
         marks = tuple(
             (match.start() - start + len(lead), match.end() - match.start())
             for match in self.pattern.finditer(folded, start, end)

@@ -185,7 +185,6 @@ CREATE TABLE link (
     PRIMARY KEY (number, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_by_target ON link (target, number, field) WHERE target <> '';
-CREATE INDEX link_by_case ON link (target, number) WHERE field IN ('case', 'cases');
 CREATE INDEX link_by_area ON link (area, number) WHERE area <> '';
 
 CREATE TABLE decision (

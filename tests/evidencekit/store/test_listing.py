@@ -83,7 +83,7 @@ def test_lists_are_walked_in_order_by_an_index(store: Database, only: Only, inde
 
 
 @pytest.mark.parametrize(
-    ("driver", "index"), [(listing._OF_CASE, "link_by_case"), (listing._OF_AREA, "link_by_area")]
+    ("driver", "index"), [(listing._OF_CASE, "link_by_target"), (listing._OF_AREA, "link_by_area")]
 )
 def test_lists_of_a_case_or_area_walk_its_links_alone(
     store: Database, driver: str, index: str

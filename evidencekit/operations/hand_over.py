@@ -99,7 +99,8 @@ def record(desk: Desk, ready: Outgoing, sealed: Sealed) -> HandedOver:
         path=sealed.path, seq=ready.number.seq, counts=ready.counts,
         revisions=len(ready.parcel.revisions), sha512=sealed.file_sha512, size=sealed.size,
         left_out=tuple(
-            f"{each.count} {each.kind}: {each.why.replace('-', ' ')}" for each in ready.parcel.left_out
+            f"{each.count} {each.kind}: {each.why.replace('-', ' ')}"
+            for each in ready.parcel.left_out
         ),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evidencekit.bundle.ledger import encode_line
 from evidencekit.bundle.limits import LINE_BYTES
+from evidencekit.errors.bundle import LineTooLong
 from evidencekit.errors.work import LeadOnly, NoSuchRecord, NotYours, TooMuchText
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.merge.authority import (
@@ -46,8 +47,7 @@ def write(desk: Desk, draft: Draft) -> Revision:
         reason=draft.reason,
     )  # fmt: skip
     revision = make_revision(header, draft.body, desk.ids.salt())
-    if len(encode_line(revision)) > LINE_BYTES:
-        raise TooMuchText(limit_kb=LINE_BYTES // 1024)
+    _check_travels(revision)
     check_allowed(desk, revision)
     revisions.add(desk.database, revision, None)
     projections.refresh(desk.database, [draft.record])
@@ -78,6 +78,14 @@ def check_allowed(desk: Desk, revision: Revision) -> None:
         raise LeadOnly(kind=kind)
     if reason is not None:
         raise NotYours(kind=kind)
+
+
+def _check_travels(revision: Revision) -> None:
+    """Refuse what no bundle could carry: it would keep its author's whole chain at home."""
+    try:
+        encode_line(revision)
+    except LineTooLong as error:
+        raise TooMuchText(limit_kb=LINE_BYTES // 1024) from error
 
 
 def carry_out_erasures(desk: Desk, made: Iterable[Revision]) -> frozenset[RecordId]:

@@ -16,6 +16,12 @@ def draft(lead: Person, title: str) -> Draft:
     )  # fmt: skip
 
 
+def write_all(lead: Person, *drafts: Draft) -> None:
+    with lead.desk.database.transaction():
+        for each in drafts:
+            writing.write(lead.desk, each)
+
+
 def test_each_revision_follows_the_last_of_its_author(lead: Person) -> None:
     with lead.desk.database.transaction():
         one, other = (writing.write(lead.desk, draft(lead, title)) for title in ("One", "Two"))
@@ -26,9 +32,8 @@ def test_each_revision_follows_the_last_of_its_author(lead: Person) -> None:
 def test_what_is_written_together_stands_or_falls_together(lead: Person) -> None:
     before = revisions.count(lead.desk.database)
     too_long = draft(lead, "x" * (1 << 20))
-    with pytest.raises(TooMuchText), lead.desk.database.transaction():
-        for each in (draft(lead, "One"), too_long):
-            writing.write(lead.desk, each)
+    with pytest.raises(TooMuchText):
+        write_all(lead, draft(lead, "One"), too_long)
     assert revisions.count(lead.desk.database) == before
 
 

@@ -1,0 +1,123 @@
+"""Journey: what happened to one child and when nothing did, from all inspectors together."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from evidencekit.analysis.journey import Journey
+from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.ids import RecordId
+from evidencekit.operations.casework import journey_of
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.sample import Sample, sample
+from ui.places.arriving import begin_here
+from ui.places.doors import begin_record, open_record
+from ui.places.journey_board import JourneyBoard
+from ui.places.journey_words import span_words
+from ui.places.workplace import Workplace
+from ui.widgets.button import button
+from ui.widgets.combo import Combo
+from ui.widgets.page import Page
+
+_PICKER_LETTERS = 10
+
+
+class JourneyPlace(Page):
+    """One child's chronology; the list is the form for those who do not see the picture."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("Journey")
+        self._workplace = workplace
+        self._case = ""
+        self._has_cases = False
+        self._is_new = True
+        self.picker = Combo("Child", "Choose a child")
+        self.picker.setMinimumContentsLength(_PICKER_LETTERS)
+        self.buttons.addWidget(self.picker)
+        self.add = self.add_action(button("Add event", self._on_add, kind="primary", icon="plus"))
+        self.board = JourneyBoard()
+        self.body.addWidget(self.board, 1)
+        self.picker.chosen.connect(self.show_case)
+        self.board.opened.connect(partial(open_record, workplace))
+        self.empty.chosen.connect(self._on_empty)
+        self.show_busy("Reading the journey.")
+        self._read()
+
+    @property
+    def case(self) -> str:
+        """Give the case whose journey is shown."""
+        return self._case
+
+    def show_case(self, case: str) -> None:
+        """Show the journey of a case."""
+        self._case = case
+        self.picker.set_value(case)
+        self._read_journey()
+
+    @override
+    def show_changes(self, changes: Changes) -> None:
+        self._read()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.board.cards if self.board.cards.cards.rowCount() else super().first_focus()
+
+    def _read(self) -> None:
+        self._workplace.ask(self, sample, self._on_sample)
+
+    def _on_sample(self, found: Sample) -> None:
+        self.picker.offer([(line.record, line.reference) for line in found.cases])
+        self._has_cases = bool(found.cases)
+        self.picker.setVisible(self._has_cases)
+        self.add.setVisible(self._has_cases)
+        if not self._has_cases:
+            self.show_empty(
+                "No child to follow yet.",
+                "Add a case first; its journey is built from what everybody writes about it.",
+                "Go to Cases", "route",
+            )  # fmt: skip
+        elif self._case in {line.record for line in found.cases}:
+            self._read_journey()
+        else:
+            self.show_case(max(found.cases, key=lambda line: line.notes).record)
+
+    def _read_journey(self) -> None:
+        case = RecordId(self._case)
+        if not case:
+            return
+
+        def work(desk: Desk) -> tuple[Journey, Snapshot]:
+            return journey_of(desk, case)
+
+        self._workplace.ask(self, work, self._on_journey)
+
+    def _on_journey(self, found: tuple[Journey, Snapshot]) -> None:
+        journey, snapshot = found
+        if journey.case != self._case:
+            return  # another child was chosen meanwhile
+        self._show(journey, snapshot)
+        if self._is_new:
+            self._is_new = False
+            begin_here(self._workplace, self)
+
+    def _show(self, journey: Journey, snapshot: Snapshot) -> None:
+        item = snapshot.items.get(journey.case)
+        title = f"Journey, {item.title}" if item else "Journey"
+        if not (journey.events or journey.undated or journey.voices):
+            self.set_title(title, "Nothing yet")
+            self.show_empty("Add the first thing that happened.", "", "Add event", "route")
+            return
+        self.set_title(title, span_words(journey))
+        self.board.show_journey(journey, snapshot)
+        self.show_content()
+
+    def _on_add(self) -> None:
+        begin_record(self._workplace, "journey-event", {"case": self._case})
+
+    def _on_empty(self) -> None:
+        if self._has_cases:
+            self._on_add()
+        else:
+            self._workplace.go("Cases")

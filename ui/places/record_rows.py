@@ -1,0 +1,37 @@
+"""A record of any kind as a row of a list."""
+
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.operations.reading import Row
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.revision import State
+from ui.places.case_words import moment_words
+from ui.qtmodels.record_table import RecordRow
+
+
+def record_row(row: Row, pack: FrameworkPack, year: int) -> RecordRow:
+    """Show a record: what it is, who wrote it, when it happened, and how it stands."""
+    kind = KINDS.get(row.kind)
+    label = kind.label if kind else row.kind
+    title = pack.label("pack.areas", row.title) if row.kind == "score" else row.title
+    by = f"{row.author_name}, {pack.label('pack.inspectorates', row.inspectorate)}"
+    return RecordRow(
+        key=row.record,
+        title=title or label,
+        detail=f"{label} · {by.rstrip(', ')}",
+        when=moment_words(row.at, year) if row.at else "",
+        icon=kind.icon if kind else "file-text",
+        tags=tuple(_tags(row)),
+    )
+
+
+def _tags(row: Row) -> list[tuple[str, str]]:
+    tags: list[tuple[str, str]] = []
+    if row.heads > 1:
+        tags.append(("Two versions", "caution"))
+    if row.state == State.DRAFT.value:
+        tags.append(("Draft", ""))
+    if row.accepted == "accepted":
+        tags.append(("Accepted", "ok"))
+    if row.kind == "voice":
+        tags.append(("In their words", "voice"))
+    return tags

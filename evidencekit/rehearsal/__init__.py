@@ -1,0 +1,1 @@
+"""The rehearsal inspection of Amberford: invented people, staged through operations only."""

@@ -1,9 +1,10 @@
 """What of a snapshot may be printed, in which order, and under which numbers."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from evidencekit.analysis.coverage import By, Coverage, coverage
 from evidencekit.analysis.snapshot import SET_ASIDE, Item, Snapshot
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId, RevisionId
@@ -12,6 +13,7 @@ from evidencekit.records.links import area_links
 from evidencekit.records.revision import State
 from evidencekit.report.naming import Naming
 from evidencekit.report.outline import Citation
+from evidencekit.report.versions import fields_of, was_submitted
 
 CONCERN = "concern"  # the one kind where an identity may stand: counted, never printed
 FINDING, JUDGEMENT, CASE = "finding", "judgement", "case"
@@ -97,15 +99,23 @@ class Base:
             if isinstance(target := item.fields.get("target"), str)
         }
 
+    @cached_property
+    def by_inspectorate(self) -> Coverage:
+        """Give the coverage of what is printed by inspectorate, which two sections tell of."""
+        return self.counted(By.INSPECTORATE)
+
+    def counted(self, by: By) -> Coverage:
+        """Count what is printed, drafts left out, by the one rule that the screens use too."""
+        printed = {item.record: item for item in (*self.evidence, *self.snapshot.cases())}
+        return coverage(replace(self.snapshot, items=printed, pack=self.pack), by)
+
     def areas_of(self, item: Item) -> tuple[str, ...]:
         """Give the areas of this framework that a record speaks to, in the framework's order.
 
         A disputed record belongs where any of its standing versions puts it.
         """
-        versions = item.heads if item.is_disputed else (item.head,)
-        named = {
-            link.area for version in versions for link in area_links(item.kind, version.body.fields)
-        }
+        contents = map(fields_of, item.heads) if item.is_disputed else (item.fields,)
+        named = {link.area for fields in contents for link in area_links(item.kind, fields)}
         return tuple(area.id for area in self.pack.areas if area.id in named)
 
     def numbers_of(self, items: Iterable[Item]) -> tuple[Citation, ...]:
@@ -131,7 +141,7 @@ def _is_submitted(item: Item) -> bool:
     """Tell whether any standing version was submitted; one draft head hides no other."""
     if not item.is_disputed:
         return item.head.is_erased or item.state != State.DRAFT.value
-    return any(head.is_erased or head.body.state != State.DRAFT.value for head in item.heads)
+    return any(was_submitted(head) for head in item.heads)
 
 
 def _is_set_aside(item: Item) -> bool:

@@ -8,15 +8,18 @@ from evidencekit.canonical import Json
 from evidencekit.records.fields import Kind
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import area_links
-from evidencekit.records.revision import Provenance, Revision, State
+from evidencekit.records.revision import Provenance, Revision
 from evidencekit.report import dates
 from evidencekit.report.answers import parts_of, unknown_answers
 from evidencekit.report.base import Base
 from evidencekit.report.naming import Naming
 from evidencekit.report.outline import Entry
+from evidencekit.report.versions import was_submitted
 
 _TOLD = frozenset({Provenance.RECONSTRUCTED.value, Provenance.TRANSCRIBED.value})
 
+WHERE = "All are under Disputed records."
+VIEW_ONLY = "View-only papers: an evaluation, with nothing copied from them."
 _NAMES = ("headline", "title", "measure")  # what people call a piece of evidence themselves
 
 Fields = Mapping[str, Json]
@@ -134,37 +137,47 @@ def _areas(base: Base, item: Item) -> Iterator[str]:
 
 
 def _marks(base: Base, kind: Kind, item: Item) -> Iterator[str]:
-    if item.is_disputed:
-        yield f"Disputed: {len(item.heads)} versions stand. All are under Disputed records."
-    if item.accepted == SET_ASIDE:
-        yield "Set aside by the lead, and kept."
-    if item.accepted == NEW_INFORMATION:
-        yield "Changed after the lead accepted it."
-    if item.fields.get("in_confidence") == "yes":
-        yield "Told in confidence."
-    if item.fields.get("outside_framework") == "yes":
-        yield "Outside the framework."
-    if item.provenance in _TOLD and item.head.header.reason:
-        yield f"Reason: {item.head.header.reason}"
-    if number := unknown_answers(kind, item.fields):
-        yield f"A newer version wrote {number} more answers; they are kept and not printed."
+    """Give what must be known of an entry before it is read."""
+    number = unknown_answers(kind, item.fields)
+    reason = item.head.header.reason if item.provenance in _TOLD else ""
+    told = (
+        (item.is_disputed, f"Disputed: {len(item.heads)} versions stand. {WHERE}"),
+        (item.accepted == SET_ASIDE, "Set aside by the lead, and kept."),
+        (item.accepted == NEW_INFORMATION, "Changed after the lead accepted it."),
+        (item.fields.get("in_confidence") == "yes", "Told in confidence."),
+        (_is_view_only(base, item), VIEW_ONLY),
+        (item.fields.get("outside_framework") == "yes", "Outside the framework."),
+        (reason, f"Reason: {reason}"),
+        (number, f"Answers a newer version wrote, kept and not printed: {number}."),
+    )
+    yield from (mark for applies, mark in told if applies)
     yield from _past(base, item)
 
 
+def _is_view_only(base: Base, item: Item) -> bool:
+    watched = base.pack.observation_kind(reading.text(item.fields, "what"))
+    return watched is not None and watched.view_only
+
+
 def _past(base: Base, item: Item) -> Iterator[str]:
-    """Tell of corrections and erasures, newest last."""
+    """Tell of erasures, then of the correction or decision that the head is."""
     for revision in item.history:
         if revision.is_erased:
             yield erased(base, revision)
     head = item.head
-    if head.header.parents and not item.is_disputed and not head.is_erased:
-        submitted = [each for each in item.history if _was_submitted(each) and each.id != head.id]
-        if submitted:
-            yield _with_reason(f"Corrected on {by_whom(head, base.naming)}", head)
+    if item.is_disputed or head.is_erased:
+        return
+    if len(head.header.parents) > 1:
+        told = f"Decided between {len(head.header.parents)} versions on"
+        yield _with_reason(f"{told} {by_whom(head, base.naming)}", head)
+    elif _is_correction(item):
+        yield _with_reason(f"Corrected on {by_whom(head, base.naming)}", head)
 
 
-def _was_submitted(revision: Revision) -> bool:
-    return not revision.is_erased and revision.body.state == State.SUBMITTED.value
+def _is_correction(item: Item) -> bool:
+    """Tell whether the head replaces a version that had been handed in."""
+    earlier = (each for each in item.history if each.id != item.head.id and not each.is_erased)
+    return bool(item.head.header.parents) and any(map(was_submitted, earlier))
 
 
 def _with_reason(told: str, revision: Revision) -> str:

@@ -1,10 +1,10 @@
 """What was found, area by area: which findings speak to it, and what they can rest on."""
 
-from evidencekit.analysis.coverage import By, Coverage, Seen
+from evidencekit.analysis.coverage import Coverage, Seen
 from evidencekit.framework.items import Area, Section
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Paragraph, Table
-from evidencekit.report.sections.coverage import cell_of, counted
+from evidencekit.report.sections.coverage import cell_of
 
 
 def blocks(base: Base, section: Section) -> tuple[Block, ...]:
@@ -21,7 +21,7 @@ def blocks(base: Base, section: Section) -> tuple[Block, ...]:
 
 
 def _tables(base: Base) -> tuple[Block, ...]:
-    found = counted(base, By.INSPECTORATE)
+    found = base.by_inspectorate
     halves = (
         ("Evaluated together", base.pack.joint_areas),
         ("In each inspectorate's own remit", base.pack.specialist_areas),

@@ -7,6 +7,7 @@ from evidencekit.report.answers import parts_of, quoted
 from evidencekit.report.base import CONCERN, Base
 from evidencekit.report.entries import by_whom, erased, title_of
 from evidencekit.report.outline import Block, Heading, Paragraph, Table
+from evidencekit.report.versions import body_of, fields_of
 
 INTRO = (
     "Two inspectors, or one on two laptops, wrote different versions of these records and nobody "
@@ -67,14 +68,14 @@ def _answers(base: Base, item: Item) -> tuple[Block, ...]:
 
 
 def _said(base: Base, item: Item, version: Revision) -> dict[str, str]:
-    parts = parts_of(KINDS[item.kind], version.body.fields, base.naming)
+    parts = parts_of(KINDS[item.kind], fields_of(version), base.naming)
     told = {part.label: quoted(part.text) if part.spoken else part.text for part in parts}
     areas = ", ".join(sorted(_areas(version)))
     return {**told, "Areas": areas} if areas else told
 
 
 def _areas(version: Revision) -> set[str]:
-    rows = version.body.fields.get("areas")
+    rows = fields_of(version).get("areas")
     if not isinstance(rows, list | tuple):
         return set()
     return {str(row.get("area")) for row in rows if isinstance(row, dict)}
@@ -83,7 +84,7 @@ def _areas(version: Revision) -> set[str]:
 def _state(base: Base, version: Revision) -> str:
     if version.is_erased:
         return erased(base, version)
-    state = version.body.state
+    state = body_of(version).state
     label = base.naming.label("states", state)
     reason = version.header.reason.rstrip(".")
     if state == State.DELETED.value or reason:

@@ -1,9 +1,8 @@
 """Coverage: how much was looked at, area by area, as a picture and as the same in a table."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from evidencekit.analysis.coverage import By, Cell as Crossing, Coverage, Seen, coverage
+from evidencekit.analysis.coverage import By, Cell as Crossing, Seen
 from evidencekit.records.sources import method_of
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Cell, Heading, Matrix, Paragraph, Table
@@ -28,14 +27,8 @@ def blocks(base: Base) -> tuple[Block, ...]:
     )
 
 
-def counted(base: Base, by: By) -> Coverage:
-    """Count what is printed, drafts left out, by the one rule that the screens use too."""
-    printed = {item.record: item for item in (*base.evidence, *base.snapshot.cases())}
-    return coverage(replace(base.snapshot, items=printed, pack=base.pack), by)
-
-
 def _by_inspectorate(base: Base) -> tuple[Block, ...]:
-    found = counted(base, By.INSPECTORATE)
+    found = base.by_inspectorate
     rows = [
         (
             base.naming.area(area),
@@ -49,7 +42,7 @@ def _by_inspectorate(base: Base) -> tuple[Block, ...]:
 
 def _by_method(base: Base) -> tuple[Block, ...]:
     """Sort the kinds of source by the method behind them, so that five columns tell it."""
-    found = counted(base, By.SOURCE_TYPE)
+    found = base.counted(By.SOURCE_TYPE)
     methods: dict[str, list[str]] = {}
     for column in found.columns:
         methods.setdefault(method_of(column.key), []).append(column.key)

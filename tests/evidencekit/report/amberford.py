@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from evidencekit.analysis.items import read_item
+from evidencekit.analysis.items import read_items
 from evidencekit.analysis.snapshot import BundleRow, Person, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.framework import library
@@ -91,14 +91,10 @@ class Amberford:
 
     def snapshot(self, pack: FrameworkPack | None = None) -> Snapshot:
         """Freeze it."""
-        families = self._families.values()
-        decisions = [
-            each for family in families for each in family if each.header.kind == "decision"
-        ]
-        items = [read_item(family, self.people, decisions) for family in families]
+        everything = [each for family in self._families.values() for each in family]
         return Snapshot(
             inspection=self.inspection, pack=pack or macp(), people=self.people,
-            items={item.record: item for item in items if item}, fingerprint=FINGERPRINT,
+            items=read_items(everything, self.people), fingerprint=FINGERPRINT,
             bundles=self.bundles, taken_at="2012-11-30T17:30:00Z",
         )  # fmt: skip
 

@@ -97,6 +97,27 @@ def test_a_correction_says_when_by_whom_and_why() -> None:
     )
 
 
+def test_a_decision_between_versions_says_so() -> None:
+    world = Amberford()
+    first = world.version("case-note", {"i_saw": "a"})
+    record = first.header.record
+    sides = [
+        world.version("case-note", {"i_saw": text}, record=record, parents=[first])
+        for text in ("b", "c")
+    ]
+    world.version("case-note", {"i_saw": "b"}, record=record, parents=sides, reason="Minutes read")
+    assert entry(world, record).marks == (
+        "Decided between 2 versions on 19 November 2012, 10:42 by Anna Bell. Reason: Minutes read.",
+    )
+
+
+def test_view_only_papers_are_marked() -> None:
+    world = Amberford()
+    assert entry(world, world.add("observation", {"what": "mappa"})).marks == (
+        "View-only papers: an evaluation, with nothing copied from them.",
+    )
+
+
 def test_an_erased_version_says_when_by_whom_and_why() -> None:
     world = Amberford()
     first = world.version("case-note", {"i_saw": "Zebedee"}, author=BEN)
@@ -130,7 +151,7 @@ def test_what_the_lead_decided_and_what_is_special_is_marked() -> None:
         "Set aside by the lead, and kept.",
         "Told in confidence.",
         "Outside the framework.",
-        "A newer version wrote 1 more answers; they are kept and not printed.",
+        "Answers a newer version wrote, kept and not printed: 1.",
     )
     assert "RESTRICTED" in found.by_line
 

@@ -1,15 +1,16 @@
+from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 from typing_extensions import override
 
+from evidencekit.ids import RecordId
 from evidencekit.report import html
 from evidencekit.report.build import ReportKind, build
-from evidencekit.report.outline import Outline
+from evidencekit.report.outline import Citation, Notice, Outline, Quote
 from tests.evidencekit.report.amberford import Amberford, links
+from tests.evidencekit.report.golden import FOLDER, golden_outline
 from tests.evidencekit.report.whole import SECRET, whole_amberford
 
-GOLDEN = Path(__file__).parents[2] / "golden" / "reports" / "amberford.html"
 VOID = {"meta", "br"}
 
 
@@ -52,7 +53,8 @@ def test_the_same_outline_gives_the_same_bytes() -> None:
 
 
 def test_the_page_is_what_it_was_when_last_looked_at() -> None:
-    assert html.page(outline()).decode() == GOLDEN.read_text("utf-8")
+    golden = (FOLDER / "amberford.html").read_bytes()
+    assert html.page(golden_outline()).decode() == golden.decode()
 
 
 def test_language_title_and_one_first_heading_are_there() -> None:
@@ -118,6 +120,18 @@ def test_every_name_keeps_its_letters() -> None:
     world.add("case-note", {"i_saw": "محمد, 李小龙, Адам, Ọlá", "areas": links("E1")})
     snapshot = world.snapshot()
     assert "محمد, 李小龙, Адам, Ọlá" in html.page(build(snapshot, snapshot.pack)).decode()
+
+
+def test_quotes_and_notices_are_said_with_who_spoke() -> None:
+    whole = outline(ReportKind.COVERAGE)
+    quote = Quote(
+        text="Nobody came.", who="Child", evidence=(Citation("9", "gone", RecordId("r")),)
+    )
+    page = html.page(replace(whole, blocks=(quote, Notice(title="Careful", text="Read."))))
+    read(page)
+    assert "<p>“Nobody came.” [9]</p>" in page.decode()
+    assert "<footer>Child</footer>" in page.decode()
+    assert "<strong>Careful.</strong>" in page.decode()
 
 
 def test_the_marking_stands_at_head_and_foot() -> None:

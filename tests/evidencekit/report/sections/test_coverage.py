@@ -54,6 +54,6 @@ def test_the_picture_is_said_in_words_with_its_gaps() -> None:
 
 
 def test_counting_is_the_screens_own_rule() -> None:
-    found = coverage.counted(world().base(), By.INSPECTORATE)
+    found = world().base().counted(By.INSPECTORATE)
     assert found.total("E1").count == 2
     assert coverage.cell_of([found.total("E1")]) == Cell(2, Seen.FOUND, has_voice=True)

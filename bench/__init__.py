@@ -1,0 +1,1 @@
+"""Measurements: ours and the yardstick in turn, in one run, as ratios."""

@@ -11,7 +11,7 @@ _COMMON = (
     "police health visitor record plan meeting family mother child told said seen before "
     "after when nobody every agency core group review conference manager supervision risk "
     "assessment home"
-).split(" ")
+).split(" ")  # noqa: SIM905 - words read better as a line
 _RARE = [f"{a}{b}" for a in ("shar", "refer", "chron", "thresh", "disclos", "escal", "neglig")
          for b in ("ing", "al", "ology", "old", "ure", "ation", "ent", "ed", "s")]  # fmt: skip
 

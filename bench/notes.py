@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from evidencekit.canonical import Json
 
 SEED = 2012
-_COMMON = (
+_COMMON = (  # noqa: SIM905 - words read better as a line
     "the and to of a in was that had for not on her his with social worker school visit "
     "police health visitor record plan meeting family mother child told said seen before "
     "after when nobody every agency core group review conference manager supervision risk "
     "assessment home"
-).split(" ")  # noqa: SIM905 - words read better as a line
+).split(" ")
 _RARE = [f"{a}{b}" for a in ("shar", "refer", "chron", "thresh", "disclos", "escal", "neglig")
          for b in ("ing", "al", "ology", "old", "ure", "ation", "ent", "ed", "s")]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.canonical import Json
@@ -16,9 +16,7 @@ from ui.forms.form import Form
 from ui.places.edit_record import EditRecord
 from ui.places.sources import area_words
 from ui.places.workplace import Workplace
-from ui.widgets.button import button
 from ui.widgets.card import Card
-from ui.widgets.flow import flow
 from ui.widgets.heading import Heading, label
 from ui.widgets.lines import clear, column, row
 from ui.widgets.picture import Decoration
@@ -103,9 +101,9 @@ def _voice(form: Form, key: str, icon: str, tone: str) -> QWidget:
     return holder
 
 
-def _move(layout: object, widget: QWidget, place: int) -> None:
-    insert = getattr(layout, "insertWidget")
-    insert(place, widget)
+def _move(layout: QLayout | None, widget: QWidget, place: int) -> None:
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(place, widget)
 
 
 def _uncovered(desk: Desk, case: str, areas: tuple[Area, ...]) -> tuple[Area, ...]:

@@ -1,0 +1,154 @@
+"""What else is to be said of an observation: who was there, what was decided, consent, impact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidencekit.canonical import Json
+from evidencekit.checks.problem import Problem
+from evidencekit.framework.items import ObservationKind
+from evidencekit.records.fields import Field
+from evidencekit.records.kinds import KINDS
+from ui.forms.form import Form
+from ui.places.capture_sheet import KIND, Sheet
+from ui.places.sources import Sources
+from ui.theme import spaced
+from ui.widgets.segment import Segments
+
+_PARTS = (
+    (
+        "there", "Who and where",
+        ("what", "title", "started", "ended", "place_type", "cases", "source_roles", "position",
+         "setting", "due", "consent"),
+    ),
+    (
+        "attendance", "Attendance",
+        ("attendance", "quoracy", "convened_by", "chair", "child_participation",
+         "parent_participation", "advocate", "interpreter"),
+    ),
+    (
+        "decided", "What was decided",
+        ("information_shared", "analysis", "threshold", "decisions", "actions", "dissent",
+         "plan_categories", "plan_clear", "previous_reviewed", "equality_considered",
+         "chair_challenged", "minutes_timely"),
+    ),
+    ("mappa", "MAPPA", ("mappa",)),
+    ("marac", "MARAC", ("marac",)),
+    (
+        "meaning", "What it meant",
+        ("write_up", "my_view", "impact", "areas", "patterns", "outside_framework"),
+    ),
+)  # fmt: skip
+_MEETINGS_ONLY = frozenset({"attendance", "decided"})
+_ONE_KIND_ONLY = frozenset({"mappa", "marac"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the details: its name and its questions."""
+
+    key: str
+    name: str
+    fields: tuple[Field, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Give the keys of its questions."""
+        return tuple(field.key for field in self.fields)
+
+
+def parts_for(kind: ObservationKind | None, answers: Mapping[str, Json]) -> tuple[Part, ...]:
+    """Give the parts that this kind of observation asks, and any that holds an answer."""
+    declared = {field.key: field for field in KINDS[KIND].fields}
+    found = []
+    for key, name, keys in _PARTS:
+        asked = _is_asked(key, kind) or any(each in answers for each in keys)
+        if asked:
+            found.append(Part(key, name, tuple(declared[each] for each in keys)))
+    return tuple(found)
+
+
+def _is_asked(part: str, kind: ObservationKind | None) -> bool:
+    if part in _ONE_KIND_ONLY:
+        return kind is not None and kind.id == part
+    return part not in _MEETINGS_ONLY or kind is None or kind.meeting
+
+
+class Details(QWidget):
+    """One part at a time; a form is made when its part is first looked at."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+        kind = sheet.workplace.pack.observation_kind(str(sheet.fields.get("what", "")))
+        self._parts = {part.key: part for part in parts_for(kind, sheet.fields)}
+        self._sources = Sources(
+            sheet.workplace, [field for part in self._parts.values() for field in part.fields]
+        )
+        self.forms: dict[str, Form] = {}
+        choices = [(part.key, part.name) for part in self._parts.values()]
+        self.chosen = Segments("Part of the details", choices)
+        self.chosen.chosen.connect(self.show_part)
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 18)
+        self._column.addWidget(self.chosen)
+        self.show_part(self.chosen.value())
+        self._column.addStretch(1)
+        self._sources.load(self, self._on_loaded)
+
+    def show_part(self, key: str) -> None:
+        """Show one part of the questions."""
+        if key not in self.forms:
+            self.forms[key] = self._make(key)
+        for each, form in self.forms.items():
+            form.setVisible(each == key)
+        self.chosen.set_value(key)
+
+    def show_problems(self, problems: Sequence[Problem]) -> bool:
+        """Show what to put right beside its questions; False when none of it stands here."""
+        shown = False
+        for key, part in self._parts.items():
+            wrong = [(p.top_field, p.words) for p in problems if p.top_field in part.keys]
+            self.chosen.pill(key).setText(f"{part.name} ({len(wrong)})" if wrong else part.name)
+            self.chosen.pill(key).setAccessibleName(
+                f"{part.name}, {len(wrong)} to put right" if wrong else part.name
+            )
+            if not wrong and key not in self.forms:
+                continue
+            if wrong and not shown:
+                self.show_part(key)
+                shown = True
+            elif key not in self.forms:
+                continue
+            self.forms[key].show_problems(wrong)
+        return shown
+
+    def half_typed(self) -> bool:
+        """Tell whether an answer cannot be read yet; it is shown beside its question."""
+        for key, form in self.forms.items():
+            wrong = form.half_typed()
+            if wrong:
+                self.show_part(key)
+                form.show_problems(wrong)
+                return True
+        return False
+
+    def first_focus(self) -> QWidget | None:
+        """Give where the keyboard should begin."""
+        return self.forms[self.chosen.value()].first_focus()
+
+    def _make(self, key: str) -> Form:
+        part = self._parts[key]
+        form = self._sources.form(part.fields)
+        form.set_answers({**self._sheet.fields, **self._sheet.typed})
+        form.changed.connect(lambda: self._on_changed(part, form))
+        self._column.insertWidget(self._column.indexOf(self.chosen) + len(self.forms) + 1, form)
+        return form
+
+    def _on_changed(self, part: Part, form: Form) -> None:
+        self._sheet.set_answers(part.keys, form.answers(), form.typed())
+
+    def _on_loaded(self) -> None:
+        for form in self.forms.values():
+            form.reload_choices()

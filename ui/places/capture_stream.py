@@ -1,0 +1,175 @@
+"""The stream: the notes of a meeting, read with arrows, changed in place, taken out with Delete."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from evidencekit.records.meeting_line import MeetingLine
+from ui import theme
+from ui.places.capture_lines import LineModel
+from ui.places.capture_row import paint_line, shape_of
+from ui.widgets.focus_ring import paint_item_ring
+
+NOTHING_YET = "No notes yet. Type what you hear or see in the box below. Enter adds it."
+_LEAST = 84
+_CHANGES = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a line; the one being changed gives its room to the composer that lies there."""
+
+    def __init__(self, view: "Stream") -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return self._view.size_of(index)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(line, MeetingLine) or self._view.is_changing(line.key):
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        paint_line(painter, option.rect, line, self._view.lines.words, chosen=chosen)
+        paint_item_ring(painter, option)
+
+
+class Stream(QListView):
+    """Shows the lines; the page decides what becomes of what is asked here."""
+
+    change_asked = Signal(str)  # the line's key
+    removal_asked = Signal(str)
+    left = Signal()  # back to the box
+
+    def __init__(self, lines: LineModel) -> None:
+        super().__init__()
+        self.lines = lines
+        self._changing = ""
+        self._editor: QWidget | None = None
+        self.setAccessibleName("Notes in this meeting")
+        self.setProperty("role", "open")
+        self.setModel(lines)
+        self.setItemDelegate(LineDelegate(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        theme.current().look_changed.connect(self._fit)
+        self._fit()
+
+    def is_changing(self, key: str) -> bool:
+        """Tell whether this line is being changed."""
+        return bool(self._changing) and key == self._changing
+
+    def change(self, key: str, editor: QWidget) -> None:
+        """Lay an editor over a line until `settle`."""
+        index = self.lines.index(self.lines.place_of(key))
+        self._changing, self._editor = key, editor
+        self.setCurrentIndex(index)
+        self.setIndexWidget(index, editor)
+        self.refit()
+        self.scrollTo(index)
+
+    def settle(self) -> None:
+        """Let the editor go and show the lines again."""
+        editor, self._changing, self._editor = self._editor, "", None
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()  # the list lets go of it by itself
+        self.refit()
+
+    def refit(self) -> None:
+        """Measure the rows again."""
+        self.scheduleDelayedItemsLayout()
+
+    def to_last(self) -> None:
+        """Go to the last note with the keyboard."""
+        if self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(self.lines.rowCount() - 1))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def size_of(self, index: _Index) -> QSize:
+        """Give the room a row needs."""
+        line = self.lines.line_at(index)
+        width = self.viewport().width()
+        if line is None:
+            return QSize(width, 0)
+        if self._editor is not None and self.is_changing(line.key):
+            tall = self._editor.heightForWidth(width)
+            return QSize(width, max(tall, self._editor.minimumSizeHint().height()))
+        return QSize(width, shape_of(line, width, self.lines.words).height)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A list without a current row says nothing when it is reached (NVDA #12476).
+        if not self.currentIndex().isValid() and self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(self.lines.rowCount() - 1))
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.lines.line_at(self.currentIndex())
+        at_end = self.currentIndex().row() == self.lines.rowCount() - 1
+        if line is not None and event.key() in _CHANGES:
+            self.change_asked.emit(line.key)
+        elif line is not None and event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit(line.key)
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Down and at_end):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        line = self.lines.line_at(self.indexAt(event.position().toPoint()))
+        if line is not None:
+            self.change_asked.emit(line.key)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        was_at_end = self._is_at_end()
+        super().resizeEvent(event)
+        if was_at_end:
+            self.scrollToBottom()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.lines.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.colour("hint"))
+            room = self.viewport().rect().adjusted(theme.px(14), theme.px(14), 0, 0)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, NOTHING_YET)
+
+    def _is_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(theme.px(_LEAST))
+        self.refit()

@@ -7,6 +7,7 @@ from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.fields import Field, FieldKind, Kind
+from evidencekit.records.words import label_of
 from ui.places.sources import words_of
 
 _WORDED = frozenset({FieldKind.CHOICE, FieldKind.CHOICES})
@@ -38,6 +39,11 @@ def in_words(field: Field, answer: Json, snapshot: Snapshot) -> str:
         return when.words if when else ""
     many = answer if isinstance(answer, list | tuple) else [answer]
     return ", ".join(_one(field, each, snapshot) for each in many)
+
+
+def polarity_words(key: str) -> str:
+    """Say in one word what a record shows of an area."""
+    return label_of("polarity", key).removeprefix("A ").capitalize() if key else "Not said"
 
 
 def _row(field: Field, row: Mapping[str, Json], snapshot: Snapshot) -> str:

@@ -15,7 +15,7 @@ from evidencekit.operations.casework import CaseView
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import label_of
 from ui import theme
-from ui.places.answer_words import answers_in_words
+from ui.places.answer_words import answers_in_words, polarity_words
 from ui.places.card_paint import line_height, paint_line, paint_open, paint_words
 from ui.places.cards import CardDelegate, CardList, CardRow
 from ui.places.record_rows import record_row
@@ -168,7 +168,7 @@ class AreasPart(QWidget):
 
         def polarity(each: tuple[str, Cell]) -> str:
             said = each[1].polarity
-            return ", ".join(f"{n} {label_of('polarity', key).lower()}" for key, n in said.items())
+            return ", ".join(f"{polarity_words(key)} {n}" for key, n in said.items())
 
         self.table: ValueTable[tuple[str, Cell]] = ValueTable(
             (

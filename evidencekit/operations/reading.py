@@ -25,6 +25,24 @@ from evidencekit.store import (
 from evidencekit.store.listing import Listed, Only
 from evidencekit.store.search import Hit
 
+__all__ = [
+    "EVERYTHING",
+    "Found",
+    "Only",
+    "Row",
+    "choices",
+    "find_record",
+    "find_revision",
+    "history",
+    "item",
+    "people_of",
+    "read_attachment",
+    "rows",
+    "search",
+    "snapshot",
+]
+
+EVERYTHING = listing.EVERYTHING
 EVERY = 1_000_000_000
 PREFIX_LEAST = 6  # characters of a record's id that may stand for the whole
 

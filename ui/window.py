@@ -80,8 +80,8 @@ class Window(QMainWindow):
 
     def show_alone(self, page: Page) -> None:
         """Let every place go and show one page without the menu, as while locked."""
-        self._empty()
         self.side.hide()
+        self._empty()
         self._stack.addWidget(page)
         self._bring(page)
 
@@ -232,7 +232,8 @@ class Window(QMainWindow):
         page.arrive()
         keep_order(page)
         first = page.first_focus()
-        if first is not None and not holds_focus(self.side):
+        in_menu = self.side.isVisible() and holds_focus(self.side)
+        if first is not None and not in_menu:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changes: Changes) -> None:

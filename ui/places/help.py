@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
 
@@ -51,7 +52,8 @@ _LIBRARIES = (
 _ABOUT = (
     (
         "EvidenceKit gathers the evidence of a joint inspection of child protection. It works"
-        " without any network: nothing leaves this laptop except the sealed files you make on purpose."
+        " without any network: nothing leaves this laptop except the sealed files that you make"
+        " on purpose."
     ),
     (
         "Each word you type is kept encrypted within a second. Nothing you save is ever changed in"
@@ -119,6 +121,7 @@ class KeysTable(QTableWidget):
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setWordWrap(True)
         self.setCurrentCell(0, 0)
         self._fit()

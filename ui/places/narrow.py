@@ -1,11 +1,38 @@
 """A column no wider than is easy to read, for pages that ask one thing at a time."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui import theme
 from ui.theme import spaced
+from ui.widgets.page import Page
 
 _WIDEST = 620
+_LEAST_SIDE, _TOP, _TOP_COMPACT = 18, 24, 12
+
+
+class Alone(Page):
+    """A page without the main menu beside it: one narrow column in the middle."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    @override
+    def compact(self, *, on: bool) -> None:
+        super().compact(on=on)
+        self._centre()
+
+    def _centre(self) -> None:
+        column = self.layout()
+        if column is None:
+            return
+        wide = self.width() / theme.current().scale
+        side = max(_LEAST_SIDE, (wide - _WIDEST) / 2)
+        top = _TOP_COMPACT if self.is_compact else _TOP
+        spaced(column, top - 6, (side, top, side, top))
 
 
 class _Narrow(QWidget):

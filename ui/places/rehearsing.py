@@ -1,6 +1,5 @@
 """Rehearsing: build the invented inspection in a folder the person picks."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,19 +7,20 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
+from evidencekit.rehearsal import staging
+from evidencekit.rehearsal.staging import Rehearsal
 from ui.jobs import Jobs, Lane, Progress
-from ui.places.narrow import narrow_column
+from ui.places.narrow import Alone, narrow_column
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.field import FieldBox
 from ui.widgets.folder_box import FolderBox
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 
-_MODULE = "evidencekit.rehearsal.staging"
+LEAD = "lead."
 
 
-class Rehearsing(Page):
+class Rehearsing(Alone):
     """Asks where, builds with progress, and can be stopped."""
 
     built = Signal(object, str)  # the lead's workspace, and its passphrase
@@ -51,16 +51,16 @@ class Rehearsing(Page):
         if folder is None or not folder.is_absolute():
             self._field.set_problem("Choose a folder")
             return
-        if folder.exists() and any(folder.iterdir()):
-            self._field.set_problem("That folder is not empty. Choose another name")
+        if folder.exists():
+            self._field.set_problem("That folder is already there. Choose another name")
             return
         self._field.set_problem("")
-        self.progress = Progress(self)
-        self.progress.stopped.connect(self._on_stopped)
-        self.show_busy("Building the rehearsal inspection…", self.progress)
+        self.progress = progress = Progress(self)
+        progress.stopped.connect(self._on_stopped)
+        self.show_busy("Building the rehearsal inspection…", progress)
         self._jobs.run(
-            self, lambda: _build(folder, self.progress), self._on_built, self._on_refused,
-            Lane.BENCH, self.progress,
+            self, lambda: _build(folder, progress), self._on_built, self._on_refused,
+            Lane.BENCH, progress,
         )  # fmt: skip
 
     def _on_built(self, lead: tuple[Path, str]) -> None:
@@ -75,11 +75,6 @@ class Rehearsing(Page):
         self.notice.show_refusal(refusal)
 
 
-def has_rehearsal() -> bool:
-    """Tell whether this version brings the rehearsal along."""
-    return find_spec(_MODULE) is not None
-
-
 def _free(folder: Path) -> Path:
     number, free = 1, folder
     while free.exists():
@@ -88,5 +83,9 @@ def _free(folder: Path) -> Path:
     return free
 
 
-def _build(folder: Path, progress: Progress | None) -> tuple[Path, str]:
-    raise NotImplementedError
+def _build(folder: Path, progress: Progress) -> tuple[Path, str]:
+    staging.stage(Rehearsal(folder), progress=progress)
+    lines = (folder / staging.PASSPHRASES).read_text("utf-8").splitlines()
+    passphrases = dict(line.split("\t", 1) for line in lines)
+    lead = next(name for name in passphrases if name.startswith(LEAD))
+    return folder / lead, passphrases[lead]

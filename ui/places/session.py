@@ -16,7 +16,7 @@ from ui.jobs import Fault, Jobs, Lane
 from ui.places.all import places
 from ui.places.commands import Commands
 from ui.places.look_settings import LookSettings
-from ui.places.rehearsing import Rehearsing, has_rehearsal
+from ui.places.rehearsing import Rehearsing
 from ui.places.set_up import Make, SetUp
 from ui.places.start import Start
 from ui.places.unlock import Unlock
@@ -78,7 +78,7 @@ class Session(QObject):
 
     def show_start(self) -> None:
         """Show the first page."""
-        page = Start(has_rehearsal=has_rehearsal())
+        page = Start()
         page.open_asked.connect(self.begin)
         page.set_up_asked.connect(self._begin_set_up)
         page.rehearsal_asked.connect(self._begin_rehearsal)

@@ -10,11 +10,10 @@ from evidencekit.operations import keys, unlock
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import Created, NewWorkspace
 from ui.jobs import Jobs, Lane
-from ui.places.set_up_answers import Answers
 from ui.places.set_up_code import SetUpCode
 from ui.places.set_up_done import SetUpDone
 from ui.places.set_up_passphrase import SetUpPassphrase
-from ui.places.set_up_who import SetUpWho
+from ui.places.set_up_who import Answers, SetUpWho
 from ui.window import Window
 
 Make = Callable[[Path, NewWorkspace], Created]

@@ -5,19 +5,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
-from ui.places.narrow import narrow_column
+from ui.places.narrow import Alone, narrow_column
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.field import FieldBox
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 
 _HALF = 4  # groups on a line
 
 
-class SetUpCode(Page):
+class SetUpCode(Alone):
     """Shows the code, then hides it until it has been typed from the paper."""
 
     typed_back = Signal(str)

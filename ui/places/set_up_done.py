@@ -4,13 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.places.narrow import narrow_column
-from ui.places.set_up_answers import Answers
+from ui.places.narrow import Alone, narrow_column
+from ui.places.set_up_who import Answers
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 
 _NEXT = {
     "lead": "Next: fill in the inspection's dates, then add each inspector on the Team page when"
@@ -20,7 +19,7 @@ _NEXT = {
 }
 
 
-class SetUpDone(Page):
+class SetUpDone(Alone):
     """Says what was made, and opens it."""
 
     open_asked = Signal()
@@ -34,8 +33,8 @@ class SetUpDone(Page):
         column.addWidget(
             Card(
                 label("Your workspace", "h2"), where,
-                label("Everything in it is encrypted. Back it up by copying the folder while the"
-                      " app is locked.", "muted", wrap=True),
+                label("Everything in it is encrypted. Only the passphrase or the recovery code opens"
+                      " it; nobody can reset them.", "muted", wrap=True),
                 label(_NEXT[answers.role], wrap=True), row(self.open_button, None),
                 tone="accent", gap=12,
             )

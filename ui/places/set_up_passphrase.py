@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.operations import unlock
-from ui.places.narrow import narrow_column
+from ui.places.narrow import Alone, narrow_column
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -16,13 +16,12 @@ from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.field import FieldBox
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 from ui.widgets.secret import SecretBox
 
 _DIFFERENT = "The two are not the same. Type it again"
 
 
-class SetUpPassphrase(Page):
+class SetUpPassphrase(Alone):
     """Suggests, judges in words, and asks for it twice."""
 
     chosen = Signal(str)

@@ -1,6 +1,7 @@
 """Set up, step 1: who you are, which inspection, and where its folder goes."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,8 +10,7 @@ from typing_extensions import override
 
 from evidencekit.framework import library
 from evidencekit.operations.unlock import SUFFIX
-from ui.places.narrow import narrow_column
-from ui.places.set_up_answers import Answers
+from ui.places.narrow import Alone, narrow_column
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
@@ -18,14 +18,25 @@ from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.field import FieldBox
 from ui.widgets.folder_box import FolderBox
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _ROLES = (("inspector", "Inspector"), ("lead", "Lead inspector"))
 _PLAIN = re.compile(r"[^\w\-]+")
 
 
-class SetUpWho(Page):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Who, what and where; never the passphrase."""
+
+    name: str = ""
+    role: str = "inspector"
+    framework: str = ""
+    inspectorate: str = ""
+    area: str = ""
+    folder: Path | None = None
+
+
+class SetUpWho(Alone):
     """Asks; nothing is made yet."""
 
     answered = Signal(object)  # Answers

@@ -6,26 +6,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.places.narrow import narrow_column
+from ui.places.narrow import Alone, narrow_column
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.field import FieldBox
 from ui.widgets.folder_box import FolderBox
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 
 SUFFIX = ".evidence"
 
 
-class Start(Page):
+class Start(Alone):
     """What to do first on this laptop. It remembers nothing of what was opened before."""
 
     open_asked = Signal(object)  # Path
     set_up_asked = Signal()
     rehearsal_asked = Signal()
 
-    def __init__(self, *, has_rehearsal: bool = True) -> None:
+    def __init__(self) -> None:
         super().__init__("Welcome", "Everything stays on this laptop. Nothing here uses a network.")
         self.folder = FolderBox("Workspace folder")
         self.folder.entered.connect(self._on_open)
@@ -59,7 +58,6 @@ class Start(Page):
             row(self.rehearsal, None), gap=12,
         )  # fmt: skip
         column.addWidget(rehearsal)
-        rehearsal.setVisible(has_rehearsal)
         column.addStretch(1)
 
     @override

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
-from ui.places.narrow import narrow_column
+from ui.places.narrow import Alone, narrow_column
 from ui.places.waits import Waits
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -13,7 +13,6 @@ from ui.widgets.card import Card
 from ui.widgets.field import FieldBox
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.page import Page
 from ui.widgets.secret import SecretBox
 
 TITLE = "Open your notes"
@@ -21,7 +20,7 @@ WRONG = "unlock.wrong-passphrase"
 _TICK_MS = 250
 
 
-class Unlock(Page):
+class Unlock(Alone):
     """Asks for the way in; it holds no key and opens nothing itself."""
 
     passphrase_given = Signal(str)
@@ -51,6 +50,11 @@ class Unlock(Page):
         self._build()
         self._show_way()
         self.tick()
+
+    @property
+    def status(self) -> str:
+        """Give what is said below the boxes, or nothing."""
+        return self._status.text()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
 from evidencekit.clock import SetClock
@@ -18,7 +19,10 @@ from evidencekit.operations.capture import Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import NewWorkspace
 from evidencekit.store.listing import Only
+from tests.ui.keys import press, show_active, type_words
 from ui.jobs import Jobs
+from ui.places.look_settings import LookSettings
+from ui.places.session import Session
 from ui.places.workplace import Workplace
 from ui.window import Window
 
@@ -174,3 +178,35 @@ def _known(desk: Desk) -> Known:
         folder=desk.folder, inspection=first("inspection"), case=first("case"),
         note=first("case-note"), observation=first("observation"),
     )  # fmt: skip
+
+
+@pytest.fixture
+def folder(jobs: Jobs, window: Window, tmp_path: Path) -> Path:
+    """A lead's workspace on disk, locked; its passphrase is PASSPHRASE."""
+    made = tmp_path / "amberford.evidence"
+    jobs.run(window, lambda: unlock.lock(_furnished(made, "lead")))
+    assert jobs.drain()
+    return made
+
+
+@pytest.fixture
+def session(window: Window, jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session on its first page, in a window that is shown."""
+    made = Session(window, jobs, LookSettings(tmp_path / "look.ini"))
+    made.home = tmp_path
+    made.begin(None)
+    show_active(qtbot, window)
+    yield made
+    made.end()
+
+
+def open_notes(session: Session, jobs: Jobs, folder: Path) -> Workplace:
+    """Unlock as a person would: the passphrase, then Enter."""
+    page = session.show_unlock(folder)
+    assert page.secret.box.hasFocus()
+    type_words(PASSPHRASE)
+    press(Qt.Key.Key_Return)
+    for _step in ("keys", "store", "first page"):
+        assert jobs.drain()
+    assert session.workplace is not None
+    return session.workplace

@@ -32,6 +32,7 @@ class SetUpPassphrase(Alone):
         self._suggest = suggest
         self.problems = ErrorSummary()
         self.suggestion = label("", "mono", wrap=True)
+        self.others = button("Suggest others", self._offer, icon="refresh-cw")
         self.first = SecretBox("Passphrase")
         self.second = SecretBox("Passphrase again")
         self._first_field = FieldBox(
@@ -68,7 +69,7 @@ class SetUpPassphrase(Alone):
                 label("Five words nobody else was given", "h2"), self.suggestion,
                 label("Write them down until you know them, and keep the paper away from the"
                       " laptop.", "muted", wrap=True),
-                row(button("Suggest others", self._offer, icon="refresh-cw"), None), gap=10,
+                row(self.others, None), gap=10,
             )
         )  # fmt: skip
         column.addWidget(Card(self._first_field, self.strength, self._second_field, gap=14))

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,5 +24,7 @@ def look(qapp: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def _one_look(look: QApplication) -> Iterator[None]:
     yield
+    # Nothing spins the event loop between tests: let go now what tests left to be deleted.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.current().choose(ThemeName.LIGHT)
     theme.current().scale_text(1.0)

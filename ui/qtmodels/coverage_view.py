@@ -138,6 +138,8 @@ class CoverageView(QTableView):
         self.setColumnWidth(grid.total_column, theme.px(_TOTAL))
         if grid.has_grades:
             self.setColumnWidth(grid.grade_column, theme.px(_GRADE))
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @override
     def currentChanged(

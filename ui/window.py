@@ -16,7 +16,7 @@ from ui.widgets.cover import Cover
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.menus import Menus
 from ui.widgets.notice import Notice, framed
-from ui.widgets.page import Page, first_stop, holds_focus
+from ui.widgets.page import Page, first_stop, holds_focus, next_part
 from ui.widgets.side_menu import SideMenu
 from ui.widgets.tab_order import keep_order
 
@@ -268,18 +268,16 @@ class Window(QMainWindow):
         self.notice.dismiss()
 
     def _cycle(self, by: int) -> None:
-        rail = self._open.rail if self._open is not None else None
-        first = self._open.first_focus() if self._open is not None else None
-        stops = [(self.side, self.side.list if self.side.isVisible() else None)]
-        parts: list[tuple[QWidget | None, QWidget | None]] = [
-            *stops,
-            (self._open, first),
-            (rail, first_stop(rail) if rail is not None and rail.isVisible() else None),
-        ]
-        there = [(part, stop) for part, stop in parts if stop is not None]
-        # The rail lies inside the page, so look from the innermost part outwards.
-        now = next((n for n in reversed(range(len(there))) if holds_focus(there[n][0])), -1)
-        stop = there[(now + by) % len(there)][1] if there else None
+        page = self._open
+        rail = page.rail if page is not None else None
+        stop = next_part(
+            [
+                (self.side, self.side.list if self.side.isVisible() else None),
+                (page, page.first_focus() if page is not None else None),
+                (rail, first_stop(rail) if rail is not None and rail.isVisible() else None),
+            ],
+            by,
+        )
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 

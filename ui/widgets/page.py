@@ -1,6 +1,6 @@
 """Page: what every place is made of: heading, actions, notice, body, rail and states."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -234,3 +234,10 @@ def holds_focus(widget: QWidget | None) -> bool:
     """Say whether the keyboard is in this part of the window."""
     now = QApplication.focusWidget()
     return widget is not None and now is not None and (widget is now or widget.isAncestorOf(now))
+
+
+def next_part(parts: Sequence[tuple[QWidget | None, QWidget | None]], by: int) -> QWidget | None:
+    """Give where F6 goes next; parts are pairs of a region and its first stop, outermost first."""
+    there = [(part, stop) for part, stop in parts if stop is not None]
+    now = next((n for n in reversed(range(len(there))) if holds_focus(there[n][0])), -1)
+    return there[(now + by) % len(there)][1] if there else None

@@ -1,7 +1,7 @@
 """What a snapshot shows, in words and as JSON: coverage and one child's journey."""
 
 from evidencekit.analysis.coverage import By, Coverage, coverage
-from evidencekit.analysis.journey import Event, Journey, journey
+from evidencekit.analysis.journey import WATCHED, Event, Journey, journey
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
@@ -75,7 +75,8 @@ def journey_lines(snapshot: Snapshot, case: RecordId) -> list[str]:
 
 def _event_line(event: Event) -> str:
     when = event.when.words if event.when else "no date"
-    return f"{when}  {label_of('agencies', event.lane)}: {event.what}"
+    who = "Inspectors" if event.lane == WATCHED else label_of("agencies", event.lane)
+    return f"{when}  {who}: {event.what}"
 
 
 def journey_document(snapshot: Snapshot, case: RecordId) -> dict[str, Json]:

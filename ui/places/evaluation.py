@@ -1,0 +1,200 @@
+"""Evaluation: where evidence is thin, and the scores one gave oneself. It adds up nothing."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from evidencekit.analysis.coverage import By
+from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.operations import evaluating, reading
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.evaluating import Matrix
+from ui.places.arriving import begin_here
+from ui.places.cell_notes import CellNotes
+from ui.places.doors import begin_record
+from ui.places.evaluation_grid import BY, grid_columns, grid_rows
+from ui.places.evaluation_scores import ScoresPart
+from ui.places.workplace import Workplace
+from ui.qtmodels.coverage_grid import CoverageGrid
+from ui.qtmodels.coverage_key import CoverageKey
+from ui.qtmodels.coverage_view import CoverageView
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.lines import row
+from ui.widgets.page import Page
+from ui.widgets.segment import Segments
+
+_COVERAGE, _SCORES, _GAPS = "coverage", "scores", "gaps"
+_CHIPS = ((_COVERAGE, "Coverage"), (_SCORES, "Scores"), (_GAPS, "Gaps only"))
+_WHOLE_ROW = "*"
+_PICKER_LETTERS = 18
+
+
+class Evaluation(Page):
+    """The matrix of areas; a snapshot is read once and looked at from every side."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("Evaluation")
+        self._workplace = workplace
+        self._snapshot: Snapshot | None = None
+        self._matrix: Matrix | None = None
+        self._reading = 0
+        self._area, self._column = "", ""
+        self.score = self.add_action(
+            button("Score this area", self._on_score, kind="primary", icon="clipboard-check")
+        )
+        self.chips = Segments("Show", _CHIPS)
+        self.by = Combo("Columns", "")
+        self.by.removeItem(0)
+        self.by.setMinimumContentsLength(_PICKER_LETTERS)
+        for by, words in BY:
+            self.by.addItem(words, by.value)
+        self.key = CoverageKey()
+        self.grid = CoverageGrid()
+        self.table = CoverageView("Coverage: areas by children and meetings", self.grid)
+        self.scores = ScoresPart(workplace.pack)
+        self._where = label("", "strong", wrap=True)
+        self._what = label("", "muted", wrap=True)
+        self.read = button("Read the notes", self._on_read, kind="quiet", icon="arrow-right")
+        line = row(flow(self._where, self._what, gap=8), self.read)
+        line.setStretch(0, 1)
+        self.strip = Card(line)
+        self.body.addWidget(flow(self.chips, self.by, self.key, gap=16))
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self.scores, 1)
+        self.scores.hide()
+        self._connect()
+        self.show_busy("Counting what was looked at.")
+        self._read()
+
+    @override
+    def show_changes(self, changes: Changes) -> None:
+        self._read()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.scores.view if self.scores.isVisibleTo(self) else self.table
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(lambda _key: self._show())
+        self.by.chosen.connect(lambda _key: self._count())
+        self.table.opened.connect(self._on_open)
+        self.table.grade_asked.connect(self._score_area)
+        self.scores.opened.connect(self._score_area)
+        self.table.selectionModel().currentChanged.connect(self._on_moved)
+
+    def _read(self) -> None:
+        self._reading += 1
+        turn = self._reading
+        self._workplace.ask(self, reading.snapshot, partial(self._on_snapshot, turn))
+
+    def _on_snapshot(self, turn: int, snapshot: Snapshot) -> None:
+        if turn == self._reading:
+            self._snapshot = snapshot
+            self._count()
+
+    def _count(self) -> None:
+        """Count away from the desk: the snapshot cannot change under it."""
+        snapshot = self._snapshot
+        if snapshot is not None:
+            by, me = By(self.by.value()), self._workplace.me.id
+            work = partial(evaluating.matrix, snapshot, by, me)
+            self._workplace.labour(self, work, partial(self._on_counted, by))
+
+    def _on_counted(self, by: By, matrix: Matrix) -> None:
+        if by.value != self.by.value():
+            return
+        is_first, self._matrix = self._matrix is None, matrix
+        areas = len(matrix.coverage.areas)
+        self.set_title(
+            "Evaluation",
+            f"You scored {matrix.scored} of {areas} areas. Scores are yours until the team agrees.",
+        )
+        words = {each.value: words for each, words in BY}[by.value].lower()
+        self.table.setAccessibleName(f"Coverage: areas by {words}")
+        self._show()
+        self.show_content()
+        if is_first:
+            self.table.setCurrentIndex(self.grid.index(0, 0))
+            begin_here(self._workplace, self)
+
+    def _show(self) -> None:
+        if self._matrix is None:
+            return
+        chip, pack = self.chips.value(), self._workplace.pack
+        is_matrix = chip != _SCORES
+        for part in (self.table, self.strip, self.key, self.by):
+            part.setVisible(is_matrix)
+        self.scores.setVisible(not is_matrix)
+        self.scores.show_matrix(self._matrix)
+        area, column = self._area, self._column
+        self.grid.show_grid(
+            grid_columns(self._matrix), grid_rows(self._matrix, pack, gaps_only=chip == _GAPS)
+        )
+        self._go_to(area, column)
+        if not any(self._matrix.coverage.total(a).count for a in self._matrix.coverage.areas):
+            self.notice.say("Your first notes will show here.")
+
+    def _go_to(self, area: str, column: str) -> None:
+        """Put the keyboard back on the cell it was on, when that cell is still there."""
+        rows = [self.grid.row_at(self.grid.index(n, 0)).key for n in range(self.grid.rowCount())]
+        keys = [each.key for each in self.grid.columns]
+        if rows:
+            down = rows.index(area) if area in rows else 0
+            across = keys.index(column) if column in keys else 0
+            if column == _WHOLE_ROW:
+                across = self.grid.total_column
+            self.table.setCurrentIndex(self.grid.index(down, across))
+
+    def _on_moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        area, columns = self.grid.row_at(current), self.grid.columns
+        across = current.column()
+        self._area = area.key
+        self._column = columns[across].key if across < len(columns) else _WHOLE_ROW
+        where, _, what = self.grid.sentence(current).rpartition(": ")
+        self._where.setText(where)
+        self._what.setText(what)
+        self.score.say("Score this area", f"Score {area.title}")
+        cell = self.grid.cell_at(current)
+        has_notes = bool(cell.count or cell.looked) if cell else bool(area.total)
+        self.read.setEnabled(has_notes)
+        self.read.setAccessibleName(f"Read the notes: {where}")
+
+    def _on_open(self, area: str, column: str) -> None:
+        across = self.table.currentIndex().column()
+        if across == self.grid.grade_column:
+            self._score_area(area)
+        else:
+            self._area, self._column = area, column if across < self.grid.total_column else "*"
+            self._on_read()
+
+    def _on_read(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or not self._area:
+            return
+        found = evaluating.records_at(snapshot, By(self.by.value()), self._area, self._column)
+        if found:
+            title = self._where.text()
+            self._workplace.open_page(
+                CellNotes(self._workplace, title, found, snapshot, self._area)
+            )
+        else:
+            self.notice.say(
+                "Nothing is recorded here yet.", "Press G to score the area all the same."
+            )
+
+    def _on_score(self) -> None:
+        area = self.scores.current_area() if self.chips.value() == _SCORES else self._area
+        if area:
+            self._score_area(area)
+
+    def _score_area(self, area: str) -> None:
+        begin_record(self._workplace, "score", {"area": area})

@@ -1,0 +1,200 @@
+"""The parts of a score: the scale as cards, the evidence to rest on, and earlier scores."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from evidencekit import clock
+from evidencekit.analysis.coverage import Seen
+from evidencekit.analysis.reading import text
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.operations.evaluating import Source
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.revision import Revision
+from ui.places.answer_words import polarity_words
+from ui.places.case_words import moment_words, written_words
+from ui.places.evaluation_grid import score_grade
+from ui.theme import repolish, spaced
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.grade import GradeBadge
+from ui.widgets.heading import label
+from ui.widgets.lines import clear, row
+from ui.widgets.tag import Tag
+
+GRADED = "graded"
+_TONES = {"strength": "ok", "weakness": "caution"}
+_SHOWN = 100  # lines of evidence; more than anybody links to one score
+
+
+class ScaleCards(QWidget):
+    """The framework's scale in its own order, and the two answers that are no grade."""
+
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
+    chosen = Signal()
+
+    def __init__(self, name: str, pack: FrameworkPack) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self.radios: dict[tuple[str, str], QRadioButton] = {}
+        self._cards: dict[tuple[str, str], Card] = {}
+        self._keys: dict[str, tuple[str, str]] = {}
+        self._line = Flow(gap=10)
+        self.setLayout(self._line)
+        for number, grade in enumerate(pack.grades, 1):
+            place = f"{number} of {len(pack.grades)}"
+            self._add((GRADED, grade.id), str(number), pack, f"{grade.label}, {place}")
+        self._add((Seen.NOT_LOOKED_AT.value, ""), "0", pack, "Not looked at")
+        self._add((Seen.NONE_FOUND.value, ""), "", pack, "Looked, none found")
+        first = next(iter(self.radios.values()), None)
+        if first is not None:
+            self.setFocusProxy(first)
+
+    def value(self) -> tuple[str, str]:
+        """Give (status, grade); two empty texts before anything was chosen."""
+        return next((key for key, radio in self.radios.items() if radio.isChecked()), ("", ""))
+
+    def set_value(self, status: str, grade: str) -> None:
+        """Show a choice, or none."""
+        self._group.setExclusive(False)
+        for key, radio in self.radios.items():
+            radio.setChecked(key == (status, grade if status == GRADED else ""))
+        self._group.setExclusive(True)
+        self._mark()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A number chooses by its place on the scale, 0 that it was not looked at.
+        key = self._keys.get(event.text())
+        if key is None:
+            super().keyPressEvent(event)
+            return
+        self.radios[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.radios[key].click()
+
+    def _add(self, key: tuple[str, str], typed: str, pack: FrameworkPack, name: str) -> None:
+        status, grade = key
+        shown = score_grade(status, grade, pack)
+        radio = QRadioButton(shown.word)
+        radio.setAccessibleName(name)
+        if typed:
+            radio.setAccessibleDescription(f"Press {typed}.")
+            self._keys[typed] = key
+        radio.clicked.connect(self._on_clicked)
+        self._group.addButton(radio)
+        self.radios[key] = radio
+        parts: list[QWidget] = [radio]
+        if status == GRADED:
+            badge = GradeBadge(shown)
+            parts.append(badge)
+            found = pack.grade(grade)
+            if found is not None and found.descriptor:
+                parts.append(label(found.descriptor, "hint", wrap=True))
+        card = Card(*parts, gap=4)
+        self._cards[key] = card
+        self._line.addWidget(card)
+
+    def _on_clicked(self) -> None:
+        self._mark()
+        self.chosen.emit()
+
+    def _mark(self) -> None:
+        for key, card in self._cards.items():
+            card.setProperty("tone", "accent" if self.radios[key].isChecked() else "")
+            repolish(card)
+
+
+class EvidenceList(QWidget):
+    """What speaks to the area, each to be linked, and read with one key more."""
+
+    changed = Signal()
+    opened = Signal(str, str)  # record, kind
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        self._others: tuple[str, ...] = ()  # linked, and not among what is shown
+        self._lines = QVBoxLayout(self)
+        spaced(self._lines, 8)
+
+    def show_sources(self, sources: Sequence[Source], year: int) -> None:
+        """Show the evidence on the area; what was ticked stays ticked."""
+        kept = self.value()
+        clear(self._lines)
+        self.boxes = {}
+        if not sources:
+            more = "No evidence in this area. You can still write why."
+            self._lines.addWidget(label(more, "muted", wrap=True))
+        for source in sources[:_SHOWN]:
+            self._lines.addWidget(self._line(source, year))
+        if len(sources) > _SHOWN:
+            self._lines.addWidget(label(f"The newest {_SHOWN} are shown.", "hint"))
+        self.set_value(kept)
+
+    def value(self) -> list[str]:
+        """Give the records linked."""
+        return [*(record for record, box in self.boxes.items() if box.isChecked()), *self._others]
+
+    def set_value(self, records: Iterable[str]) -> None:
+        """Tick these; one that is not shown here stays linked."""
+        wanted = tuple(records)
+        for record, box in self.boxes.items():
+            box.setChecked(record in wanted)
+        self._others = tuple(record for record in wanted if record not in self.boxes)
+
+    def _line(self, source: Source, year: int) -> QWidget:
+        kind = KINDS.get(source.kind)
+        named = kind.label if kind else source.kind
+        when = moment_words(source.at, year) if source.at else ""
+        said = polarity_words(source.polarity)
+        box = QCheckBox()
+        box.setAccessibleName(f"{source.title}. {named}, {source.author_name}. Shows: {said}.")
+        box.clicked.connect(lambda _on: self.changed.emit())
+        self.boxes[source.record] = box
+        by = ", ".join(part for part in (named, source.author_name, when) if part)
+        words = QVBoxLayout()
+        spaced(words, 0)
+        words.addWidget(label(source.title, "strong", wrap=True))
+        words.addWidget(label(f"{by}. {source.note}".strip(), "hint", wrap=True))
+        read = button("Read", kind="quiet", name=f"Read: {source.title}")
+        read.clicked.connect(lambda _on: self.opened.emit(source.record, source.kind))
+        tag = Tag(said, _TONES.get(source.polarity, ""))
+        line = row(box, words, tag, read, gap=12)
+        line.setStretch(1, 1)
+        holder = QWidget()
+        holder.setLayout(line)
+        return holder
+
+
+class ScoreHistory(Card):
+    """One's own earlier scores of the same, newest first; each with its reason."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self.hide()
+
+    def show_history(self, history: Sequence[Revision], pack: FrameworkPack, zone: str) -> None:
+        """Show all versions of a score."""
+        clear(self.column)
+        self.add(label("Your scores so far", "h3"))
+        for revision in reversed(history):
+            fields = revision.body.fields
+            grade = score_grade(text(fields, "status"), text(fields, "grade"), pack)
+            self.add(row(GradeBadge(grade), label(_when(revision, zone), "hint"), None))
+            reason = text(fields, "rationale") or "No reason was given."
+            self.add(label(reason, "muted", wrap=True))
+            if revision.header.reason:
+                self.add(label(f"Changed because: {revision.header.reason}", "hint", wrap=True))
+        self.setVisible(bool(history))
+
+
+def _when(revision: Revision, zone: str) -> str:
+    year = clock.moment(revision.header.written).astimezone(ZoneInfo(zone)).year
+    return written_words(revision.header.written, zone, year)

@@ -1,5 +1,6 @@
 """One case: who the child is in a line, all that was written, and what is still to ask."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -77,6 +78,11 @@ class CasePage(Page):
     @override
     def show_changes(self, changes: Changes) -> None:
         self._read()
+
+    @override
+    def again(self) -> Callable[[Workplace], object]:
+        record = self._record
+        return lambda place: place.open_page(CasePage(place, record))
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -1,4 +1,4 @@
-"""Open a record on the page made for its kind, or begin a new one."""
+"""Open a record on the page made for its kind, change it there, or begin a new one."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -7,35 +7,36 @@ from evidencekit.canonical import Json
 from ui.places.workplace import Workplace
 from ui.widgets.page import Page
 
-# By kind, the module and the page; each page is made from (workplace, record) or, for a new
-# record, from (workplace, "", answers already known). Loaded when opened: pages open one another.
-_OWN = {
-    "case": ("case", "CasePage"),
+# Loaded when opened, by module and page: pages open one another, and a module that imported all
+# of them would be imported by all of them.
+_READ = {"case": ("case", "CasePage")}  # made from (workplace, record)
+_READ_ANY = ("record_page", "RecordPage")
+_WRITE = {  # made from (workplace, record, answers already known)
+    "case-note": ("case_note", "CaseNote"),
     "score": ("score", "ScorePage"),
 }
-_NEW = {"score": ("score", "ScorePage")}
-_ANY = ("edit_record", "EditRecord")
+_WRITE_ANY = ("edit_record", "EditRecord")
 
 
 def open_record(workplace: Workplace, record: str, kind: str) -> None:
-    """Open a record from the place in front; Esc leads back."""
-    if kind in _OWN:
-        workplace.open_page(_page(_OWN[kind])(workplace, record))
-    else:
-        workplace.open_page(_page(_ANY)(workplace, kind, record))
+    """Open a record to read from the place in front; Esc leads back."""
+    workplace.open_page(_page(_READ.get(kind, _READ_ANY))(workplace, record))
 
 
 def edit_record(workplace: Workplace, record: str, kind: str) -> None:
-    """Open the form of a record that also has a page of its own."""
-    workplace.open_page(_page(_ANY)(workplace, kind, record))
+    """Open a record to write."""
+    workplace.open_page(_form(workplace, kind, record, {}))
 
 
 def begin_record(workplace: Workplace, kind: str, given: Mapping[str, Json]) -> None:
     """Begin a new record with the answers that are already known."""
-    if kind in _NEW:
-        workplace.open_page(_page(_NEW[kind])(workplace, "", given))
-    else:
-        workplace.open_page(_page(_ANY)(workplace, kind, "", given))
+    workplace.open_page(_form(workplace, kind, "", given))
+
+
+def _form(workplace: Workplace, kind: str, record: str, given: Mapping[str, Json]) -> Page:
+    if kind in _WRITE:
+        return _page(_WRITE[kind])(workplace, record, given)
+    return _page(_WRITE_ANY)(workplace, kind, record, given)
 
 
 def _page(named: tuple[str, str]) -> Callable[..., Page]:

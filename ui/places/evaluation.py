@@ -25,7 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
-from ui.widgets.lines import row
+from ui.widgets.lines import column, row
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
@@ -61,7 +61,7 @@ class Evaluation(Page):
         self._where = label("", "strong", wrap=True)
         self._what = label("", "muted", wrap=True)
         self.read = button("Read the notes", self._on_read, kind="quiet", icon="arrow-right")
-        line = row(flow(self._where, self._what, gap=8), self.read)
+        line = row(column(self._where, self._what, gap=2), self.read)
         line.setStretch(0, 1)
         self.strip = Card(line)
         self.body.addWidget(flow(self.chips, self.by, self.key, gap=16))

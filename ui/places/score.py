@@ -3,7 +3,7 @@
 The page shows what is there and takes what is chosen. It suggests nothing and adds up nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -124,6 +124,11 @@ class ScorePage(Page):
         return f"new:score:{self._area}" + (f":{self._case}" if self._case else "")
 
     @override
+    def again(self) -> Callable[[Workplace], object]:
+        given: dict[str, Json] = {"area": self._area, "case": self._case}
+        return lambda place: place.open_page(ScorePage(place, "", given))
+
+    @override
     def first_focus(self) -> QWidget | None:
         return self.scale.focusProxy() if hasattr(self, "scale") else None
 
@@ -239,10 +244,10 @@ class ScorePage(Page):
     def _on_submit(self) -> None:
         self._capture(self._submit)
 
-    def _capture(self, then: object) -> None:
+    def _capture(self, then: Callable[[Captured], None]) -> None:
         self.rationale.flush()
         entry = self._entry()
-        if entry is not None and callable(then):
+        if entry is not None:
             self._workplace.ask(self, lambda desk: capture.capture(desk, entry), then)
 
     def _submit(self, kept: Captured) -> None:

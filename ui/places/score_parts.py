@@ -1,6 +1,7 @@
 """The parts of a score: the scale as cards, the evidence to rest on, and earlier scores."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -25,12 +26,18 @@ from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.grade import GradeBadge
 from ui.widgets.heading import label
-from ui.widgets.lines import clear, row
+from ui.widgets.lines import Part, clear, row
 from ui.widgets.tag import Tag
 
 GRADED = "graded"
 _TONES = {"strength": "ok", "weakness": "caution"}
 _SHOWN = 100  # lines of evidence; more than anybody links to one score
+
+
+class _Bars(GradeBadge):
+    """The bars of a grade whose word stands beside them."""
+
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.NoRole
 
 
 class ScaleCards(QWidget):
@@ -90,10 +97,9 @@ class ScaleCards(QWidget):
         radio.clicked.connect(self._on_clicked)
         self._group.addButton(radio)
         self.radios[key] = radio
-        parts: list[QWidget] = [radio]
+        parts: list[Part] = [radio]
         if status == GRADED:
-            badge = GradeBadge(shown)
-            parts.append(badge)
+            parts = [row(radio, _Bars(replace(shown, word="")), gap=4)]
             found = pack.grade(grade)
             if found is not None and found.descriptor:
                 parts.append(label(found.descriptor, "hint", wrap=True))
@@ -166,8 +172,10 @@ class EvidenceList(QWidget):
         read = button("Read", kind="quiet", name=f"Read: {source.title}")
         read.clicked.connect(lambda _on: self.opened.emit(source.record, source.kind))
         tag = Tag(said, _TONES.get(source.polarity, ""))
-        line = row(box, words, tag, read, gap=12)
-        line.setStretch(1, 1)
+        words.addLayout(row(tag, read, None, gap=12))
+        line = row(gap=12)
+        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
         holder = QWidget()
         holder.setLayout(line)
         return holder

@@ -20,7 +20,7 @@ class _Sample(QWidget):
     def __init__(self, cell: Cell) -> None:
         super().__init__()
         self._cell = cell
-        self.setFixedSize(QSize(theme.px(30), theme.px(20)))
+        self.setFixedSize(QSize(theme.px(42 if cell.looked else 30), theme.px(20)))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,7 +45,8 @@ class CoverageKey(QWidget):
         self._line = Flow(gap=18)
         self.setLayout(self._line)
         self.setAccessibleName(
-            "Key: a dash means nothing yet, darker means more, an ear means the child's voice"
+            "Key: a dash means nothing yet, none means looked and none found, darker means more,"
+            " an ear means the child's voice"
         )
         self._fill()
         theme.current().look_changed.connect(self._fill)
@@ -55,7 +56,8 @@ class CoverageKey(QWidget):
         few = ((Cell(1), f"1 {self._one}"), (Cell(2), "2 or 3"))
         outlined = ((Cell(1), "1 to 3"),)
         steps = outlined if theme.current().tokens.outlined else few
-        for cell, words in ((Cell(), "nothing yet"), *steps, (Cell(4), "4 or more")):
+        gaps = ((Cell(), "nothing yet"), (Cell(looked=True), "looked, none found"))
+        for cell, words in (*gaps, *steps, (Cell(4), "4 or more")):
             self._add(_Sample(cell), words)
         self._add(Decoration("ear", "text", 16), "child's voice heard")
 

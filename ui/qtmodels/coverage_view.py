@@ -1,7 +1,7 @@
 """The coverage matrix on screen: cells that tell gaps from evidence without colour alone."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -42,7 +42,7 @@ def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("hint"))
-        painter.drawText(box, _CENTRE, "0" if cell.looked else "–")  # noqa: RUF001 - a dash is meant
+        painter.drawText(box, _CENTRE, "none" if cell.looked else "–")  # noqa: RUF001 - a dash is meant
         return
     outlined = theme.current().tokens.outlined
     painter.setPen(QPen(theme.colour("accent"), 2) if outlined else Qt.PenStyle.NoPen)
@@ -131,7 +131,7 @@ class CoverageView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(theme.px(_ROW))
         down.setFixedWidth(theme.px(_HEADER))
-        self.horizontalHeader().setFixedHeight(theme.px(_ACROSS))
+        self.horizontalHeader().setFixedHeight(self._tall_enough())
         self.horizontalHeader().setStretchLastSection(grid.has_grades)
         for number, column in enumerate(grid.columns):
             self.setColumnWidth(number, theme.px(_WIDE if column.wide else _NARROW))
@@ -140,6 +140,17 @@ class CoverageView(QTableView):
             self.setColumnWidth(grid.grade_column, theme.px(_GRADE))
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def _tall_enough(self) -> int:
+        """Give the height in which every title has room, broken into lines."""
+        metrics = QFontMetrics(theme.font("small", 600))
+        titles = [(c.title, _WIDE if c.wide else _NARROW) for c in self._grid.columns]
+        flags = int(_CENTRE | Qt.TextFlag.TextWordWrap)
+        rooms = (
+            metrics.boundingRect(QRect(0, 0, theme.px(wide - 6), 10_000), flags, title)
+            for title, wide in titles
+        )
+        return max([theme.px(_ACROSS), *(room.height() + theme.px(16) for room in rooms)])
 
     @override
     def currentChanged(

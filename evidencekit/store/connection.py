@@ -149,10 +149,11 @@ class Database:
         return self._run(sql, params)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
-        """Write many rows inside the open transaction."""
+        """Write many rows inside the open transaction; no rows cost nothing."""
         self._demand_transaction()
         try:
-            self._connection.executemany(sql, rows)
+            if many := list(rows):
+                self._connection.executemany(sql, many)
         except driver.Error as error:
             self._tell(error)
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId, RecordId, RevisionId
+from evidencekit.store import numbering
 from evidencekit.store.connection import Database, Row, Value
+from evidencekit.store.projected import tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,7 @@ class Listed:
 
 def get_current(database: Database, record: RecordId) -> Listed | None:
     """Give a record's row, a deleted one included; None when no version is current."""
-    found = _listed(
-        database, "number = (SELECT number FROM record_number WHERE record = ?)", (record,)
-    )
+    found = _listed(database, "number = ?", (numbering.number_of(database, record),))
     return found[0] if found else None
 
 
@@ -56,10 +56,24 @@ def list_current(
     database: Database, only: Only = EVERYTHING, *, limit: int = 50, before: int | None = None
 ) -> list[Listed]:
     """Give a page of records that stand, newest first, from below the number `before`."""
-    if only.area or only.case:
-        return of_numbers(database, _linked(database, only, limit, before))
+    if only.case or only.area or only.author:
+        return of_numbers(database, _tagged(database, only, limit, before))
     where, params = _plain(only, before)
     return _listed(database, f"{where} ORDER BY number DESC LIMIT ?", (*params, limit))
+
+
+def count_current(database: Database, only: Only = EVERYTHING) -> int:
+    """Give the number of records that a list narrowed like this holds."""
+    if only.case or only.area or only.author:
+        return len(_tagged(database, only, -1, None))
+    where, params = _plain(only, None)
+    return int(database.value(f"SELECT count(*) FROM current WHERE {where}", params))  # noqa: S608
+
+
+def spelled_tags(only: Only) -> list[str]:
+    """Spell for the search index what to narrow down to."""
+    kept = (("k", only.kind), ("c", only.case), ("e", only.area), ("a", only.author))
+    return [f'{{tags}} : "{tag(letter, name)}"' for letter, name in kept if name]
 
 
 def every(database: Database) -> list[Listed]:
@@ -88,26 +102,18 @@ def find_record(database: Database, named: str, least: int) -> RecordId | None:
 
     None when nothing, or more than one, is meant.
     """
-    rows = database.rows("SELECT record FROM record_number WHERE record = ?", (named,))
+    rows = database.rows("SELECT record FROM revision WHERE record = ? LIMIT 1", (named,))
     if not rows:
         rows = database.rows(
             "SELECT record FROM current WHERE kind = 'case' AND upper(title) = upper(?)", (named,)
         )
     if not rows and len(named) >= least:
         rows = database.rows(
-            "SELECT record FROM record_number WHERE record >= ?1 AND record < ?1 || char(1114111)"
-            " LIMIT 2",
+            "SELECT DISTINCT record FROM revision"
+            " WHERE record >= ?1 AND record < ?1 || char(1114111) LIMIT 2",
             (named,),
         )
     return RecordId(rows[0][0]) if len(rows) == 1 else None
-
-
-def count_current(database: Database, only: Only = EVERYTHING) -> int:
-    """Give the number of records that a list narrowed like this holds."""
-    if only.area or only.case:
-        return len(_linked(database, only, -1, None))
-    where, params = _plain(only, None)
-    return int(database.value(f"SELECT count(*) FROM current WHERE {where}", params))  # noqa: S608
 
 
 def clashes(database: Database) -> list[Listed]:
@@ -117,34 +123,24 @@ def clashes(database: Database) -> list[Listed]:
 
 def _plain(only: Only, before: int | None) -> tuple[str, list[Value]]:
     conditions, params = ["NOT deleted"], list[Value]()
-    for column, value in (("kind", only.kind), ("author", only.author)):
-        if value:
-            conditions.append(f"{column} = ?")
-            params.append(value)
+    if only.kind:
+        conditions.append("kind = ?")
+        params.append(only.kind)
     if before is not None:
         conditions.append("number < ?")
         params.append(before)
     return " AND ".join(conditions), params
 
 
-def _linked(database: Database, only: Only, limit: int, before: int | None) -> list[int]:
-    """Walk one index of the links from its newest end; the rest is looked up row by row."""
-    conditions, params = _plain(Only(kind=only.kind, author=only.author), before)
-    driver, value = (_OF_CASE, only.case) if only.case else (_OF_AREA, only.area)
-    params.insert(0, value)
-    if only.case and only.area:
-        conditions += " AND EXISTS (SELECT 1 FROM link a WHERE a.number = l.number AND a.area = ?)"
-        params.append(only.area)
+def _tagged(database: Database, only: Only, limit: int, before: int | None) -> list[int]:
+    """Walk the tokens of the search index from their newest end."""
+    bound = "" if before is None else "AND rowid < ?"
+    params: tuple[Value, ...] = () if before is None else (before,)
     rows = database.rows(
-        "SELECT DISTINCT l.number FROM link l CROSS JOIN current c USING (number)"  # noqa: S608
-        f" WHERE {driver} AND {conditions} ORDER BY l.number DESC LIMIT ?",
-        (*params, limit),
+        f"SELECT rowid FROM search WHERE search MATCH ? {bound} ORDER BY rowid DESC LIMIT ?",  # noqa: S608
+        (" AND ".join(spelled_tags(only)), *params, limit),
     )
     return [number for (number,) in rows]
-
-
-_OF_CASE = "l.target = ? AND l.target <> '' AND l.field IN ('case', 'cases')"
-_OF_AREA = "l.area = ? AND l.area <> ''"
 
 
 _COLUMNS = (

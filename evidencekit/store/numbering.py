@@ -1,12 +1,13 @@
 """A record's number: its place in time, so that newest first is highest first in every list.
 
-It is the second in which the record's id was made, or the nearest free one after it. Seconds, not
-milliseconds: neighbours lie close, and the search index is a third smaller for it. A number is
+It is the second in which the record's id was made, or the first free one on a walk that the id
+alone decides: so a record is found by walking the same way, and needs no index of its own. Seconds,
+not milliseconds: neighbours lie close, and the search index is a third smaller for it. A number is
 given once and never changes, whatever arrives, is withdrawn or is rebuilt.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidencekit import canonical
@@ -29,24 +30,23 @@ class Numbers:
 
 def number_of(database: Database, record: RecordId) -> int | None:
     """Give a record's number, or None when no revision of it was ever seen."""
-    found = database.value("SELECT number FROM record_number WHERE record = ?", (record,))
-    return None if found is None else int(found)
+    number, taken = _walk(database, record, {})
+    return number if taken else None
 
 
 def number(database: Database, records: Sequence[RecordId]) -> Numbers:
     """Give each record its number, a new one to those that have none."""
-    rows = database.rows(
-        "SELECT record, number FROM record_number WHERE record IN (SELECT value FROM json_each(?))",
-        (json.dumps(records),),
-    )
-    of = {RecordId(record): number for record, number in rows}
-    new = [record for record in records if record not in of]
-    if new:
-        given = _give(database, new)
-        database.executemany(
-            "INSERT INTO record_number (record, number) VALUES (?, ?)", given.items()
-        )
-        of |= given
+    # Nearly all stand in their own second, so one query reads where all of them would stand.
+    there = _standing(database, [second_of(record) for record in records])
+    of: dict[RecordId, int] = {}
+    new: dict[RecordId, int] = {}
+    for record in records:
+        found, taken = _walk(database, record, there)
+        of[record] = found
+        if not taken:
+            new[record] = found
+            there[found] = record
+    database.executemany("INSERT INTO record_number (record, number) VALUES (?, ?)", new.items())
     return Numbers(of, frozenset(new))
 
 
@@ -62,35 +62,35 @@ def second_of(record: RecordId) -> int:
     return int(canonical.sha256(record.encode())[:7], 16)
 
 
-def _give(database: Database, new: Sequence[RecordId]) -> dict[RecordId, int]:
-    wanted = {record: second_of(record) for record in new}
-    taken = _taken(database, wanted.values())
-    given: dict[RecordId, int] = {}
-    for record, second in wanted.items():
-        free = second if second not in taken else _nearest(database, record, second, taken)
-        taken.add(free)
-        given[record] = free
-    return given
+def _walk(database: Database, record: RecordId, there: dict[int, str]) -> tuple[int, bool]:
+    """Walk to the place where a record stands, or to the first free one: (number, stands there).
+
+    `there` holds what is known of the places already, and what was learnt on the way; "" is free.
+    """
+    for place in _places(record):
+        if place not in there:
+            there.update(_standing(database, [place]))
+        if there[place] == record:
+            return place, True
+        if not there[place]:
+            return place, False
+    raise AssertionError  # pragma: no cover - the walk has no end
 
 
-def _nearest(database: Database, record: RecordId, second: int, taken: set[int]) -> int:
-    near = range(second + 1, second + _NEAR)
-    taken |= _taken(database, near)
-    for tried in near:
-        if tried not in taken:
-            return tried
+def _places(record: RecordId) -> Iterator[int]:
+    second = second_of(record)
+    yield from range(second, second + _NEAR)
     # Thousands made in one second, as test data is: jump ever further instead of walking past all.
-    reach, jump = _NEAR, int(canonical.sha256(record.encode())[:12], 16)
+    reach, jump = _NEAR, int(canonical.sha256(record.encode())[:15], 16)
     while True:
-        tried = second + reach + jump % (reach * _WIDER)
-        if tried not in taken and not _taken(database, (tried,)):
-            return tried
-        reach, jump = reach * 2, jump // 3
+        yield second + reach + jump % (reach * _WIDER)
+        reach, jump = reach * 2, jump // 3 + 1
 
 
-def _taken(database: Database, numbers: Collection[int]) -> set[int]:
+def _standing(database: Database, places: Sequence[int]) -> dict[int, str]:
+    """Give which record stands at each of these places; "" where none does."""
     rows = database.rows(
-        "SELECT number FROM record_number WHERE number IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(numbers)),),
+        "SELECT number, record FROM record_number WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(places),),
     )
-    return {number for (number,) in rows}
+    return dict.fromkeys(places, "") | dict(rows)

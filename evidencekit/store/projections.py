@@ -4,11 +4,12 @@ Whatever is here can be thrown away. A record's rows depend on its own revisions
 but for one cell: whether the lead accepted it, which the decisions about it tell.
 """
 
+import gc
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from itertools import groupby
 
 from evidencekit.ids import RecordId
@@ -30,7 +31,7 @@ _PER_RECORD = ("current", "clash", "link", "decision", "waiting")
 def refresh(database: Database, records: Iterable[RecordId]) -> None:
     """Make these records' rows and words again from their revisions in force."""
     wanted = sorted(set(records))
-    with database.within():
+    with database.within(), _uncollected(len(wanted)):
         for start in range(0, len(wanted), _AT_ONCE):
             _refresh(database, wanted[start : start + _AT_ONCE])
         if settings.get(database, revisions.MUST_FORGET):
@@ -77,6 +78,22 @@ def rebuilt_digest(database: Database) -> str:
     return found
 
 
+@contextmanager
+def _uncollected(records: int) -> Generator[None]:
+    """Keep the garbage collector from walking a merge's many rows, none of them in a circle.
+
+    It took a quarter of the time of a merge of 5,000.
+    """
+    pause = records > _AT_ONCE and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
+
+
 class _NotKept(Exception):
     """What was written is not to be kept."""
 
@@ -91,8 +108,8 @@ def _refresh(database: Database, records: Sequence[RecordId]) -> None:
         touched.update(_forget(database, old, counts))
     touched.update(RecordId(row.subject) for each in projected.values() for row in each.decisions)
     for each in projected.values():
-        if each.counted:
-            counts.update(each.counted.cells())
+        if counted := each.counted:
+            counts.update(counted.cells())
     _write(database, projected)
     _count(database, counts)
     _accept(database, touched, records)

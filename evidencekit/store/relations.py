@@ -1,13 +1,13 @@
 """What points at what: links, areas and their counts, decisions, and versions that wait."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import RecordId, RevisionId
-from evidencekit.store import listing
-from evidencekit.store.connection import Database
-from evidencekit.store.listing import Listed
+from evidencekit.store import listing, numbering
+from evidencekit.store.connection import Database, Value
+from evidencekit.store.listing import Listed, Only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +57,24 @@ class AreaCount:
 
 def links_from(database: Database, record: RecordId) -> list[Link]:
     """Give what a record points at, in the order of its form."""
-    return _links(
-        database,
-        "l.number = (SELECT number FROM record_number WHERE record = ?) ORDER BY l.ordinal",
-        record,
-    )
+    number = numbering.number_of(database, record)
+    return _links(database, "l.number = ? ORDER BY l.ordinal", (number,))
 
 
 def links_to(database: Database, record: RecordId) -> list[Link]:
     """Give what points at a record, newest first."""
-    return _links(database, "l.target = ? AND l.target <> '' ORDER BY l.number DESC", record)
+    return _links(database, "l.target = ? AND l.target <> '' ORDER BY l.number DESC", (record,))
 
 
 def links_to_area(database: Database, area: str) -> list[Link]:
     """Give what is linked to an area, newest first."""
-    return _links(database, "l.area = ? AND l.area <> '' ORDER BY l.number DESC", area)
+    (tagged,) = listing.spelled_tags(Only(area=area))
+    return _links(
+        database,
+        "l.number IN (SELECT rowid FROM search WHERE search MATCH ?) AND l.area = ?"
+        " ORDER BY l.number DESC, l.ordinal",
+        (tagged, area),
+    )
 
 
 def naming(database: Database, records: Iterable[RecordId], kinds: Iterable[str]) -> list[Listed]:
@@ -87,9 +90,13 @@ def naming(database: Database, records: Iterable[RecordId], kinds: Iterable[str]
 
 def area_counts(database: Database, axis: str = "all") -> list[AreaCount]:
     """Give the coverage table, kept up to date with each change: over all, by case or by author."""
+    if axis == "all":  # every record has one author, so the authors' cells add up to all
+        what, axis = "'' AS member, area, kind, polarity, state, sum(records)", "author"
+    else:
+        what = "member, area, kind, polarity, state, sum(records)"
     rows = database.rows(
-        "SELECT member, area, kind, polarity, state, records FROM area_count WHERE axis = ?"
-        " ORDER BY member, area, kind, polarity, state",
+        f"SELECT {what} FROM area_count WHERE axis = ?"  # noqa: S608 - one of the two above
+        " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
         (axis,),
     )
     return [
@@ -141,11 +148,11 @@ def waiting(database: Database) -> list[Waiting]:
     ]  # fmt: skip
 
 
-def _links(database: Database, where: str, value: str) -> list[Link]:
+def _links(database: Database, where: str, params: Sequence[Value]) -> list[Link]:
     rows = database.rows(
         "SELECT n.record, l.field, l.target, l.area, l.polarity, l.weight FROM link l"  # noqa: S608
         f" JOIN record_number n ON n.number = l.number WHERE {where}",
-        (value,),
+        params,
     )
     return [
         Link(record=row[0], field=row[1], target=row[2], area=row[3], polarity=row[4],

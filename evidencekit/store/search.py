@@ -11,7 +11,7 @@ from evidencekit.ids import RecordId
 from evidencekit.store import listing, stored
 from evidencekit.store.connection import Database
 from evidencekit.store.listing import EVERYTHING, Listed, Only
-from evidencekit.store.projected import tag, words_in
+from evidencekit.store.projected import words_in
 from evidencekit.store.snippets import Terms
 
 RANKED_AMONG = 2000  # the newest hits; ranking all of a common word's took seconds
@@ -75,10 +75,10 @@ def ranked(
 
 
 def put(database: Database, texts: Iterable[tuple[int, str, str]]) -> None:
-    """Index (number, words, tags) of records; those without words are left out."""
+    """Index (number, words, tags) of records; those that are in no list have no tags."""
     database.executemany(
         "INSERT INTO search (rowid, words, tags) VALUES (?, ?, ?)",
-        [row for row in texts if row[1]],
+        [row for row in texts if row[2]],
     )
 
 
@@ -118,9 +118,7 @@ def indexed(database: Database) -> int:
 
 def _match(terms: Terms, only: Only) -> str:
     """Spell a query in which nothing typed can act as an operator."""
-    kept = (("k", only.kind), ("c", only.case), ("e", only.area), ("a", only.author))
-    tags = "".join(f' AND {{tags}} : "{tag(letter, name)}"' for letter, name in kept if name)
-    return f"{{words}} : ({terms.spelled}){tags}"
+    return " AND ".join((f"{{words}} : ({terms.spelled})", *listing.spelled_tags(only)))
 
 
 def _hits(database: Database, numbers: Sequence[int], terms: Terms) -> list[Hit]:

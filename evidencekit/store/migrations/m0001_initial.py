@@ -140,8 +140,10 @@ CREATE TABLE set_aside (
 """
 
 # Lists made from the ledger. A record's number is its place in time: newest first is highest first.
+# Each index costs every save a page, written twice: lists by case, area and author are answered by
+# tokens in the search index, which is written anyway. The cells one record counts in lie together.
 _PROJECTIONS = """
-CREATE TABLE record_number (number INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE record_number (number INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT;
 
 CREATE TABLE current (
     number INTEGER PRIMARY KEY,
@@ -166,7 +168,6 @@ CREATE INDEX current_by_kind ON current (
     kind, number, record, head, heads, state, deleted, waiting, accepted, title, author, at,
     written, first_written, cases, provenance, marking
 );
-CREATE INDEX current_by_author ON current (author, number);
 
 CREATE TABLE clash (
     number INTEGER NOT NULL,
@@ -185,7 +186,6 @@ CREATE TABLE link (
     PRIMARY KEY (number, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_by_target ON link (target, number, field) WHERE target <> '';
-CREATE INDEX link_by_area ON link (area, number) WHERE area <> '';
 
 CREATE TABLE decision (
     number INTEGER NOT NULL,
@@ -213,7 +213,7 @@ CREATE TABLE area_count (
     polarity TEXT NOT NULL,
     state TEXT NOT NULL,
     records INTEGER NOT NULL,
-    PRIMARY KEY (axis, member, area, kind, polarity, state)
+    PRIMARY KEY (axis, member, kind, state, area, polarity)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from ui.places.concern import raise_concern
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
+from ui.places.routes import start_notes
 from ui.places.settings import Settings
 from ui.places.workplace import Workplace
 from ui.widgets.page import Page
@@ -62,12 +63,6 @@ class Commands(QObject):
     def _open(self, workplace: Workplace, kind: type[Page], make: Callable[[], Page]) -> None:
         if not isinstance(self._window.page, kind):
             workplace.open_page(make())
-
-
-def start_notes(workplace: Workplace) -> None:
-    """Begin a new observation from anywhere."""
-    workplace.go("Observations")
-    workplace.start_notes.emit()
 
 
 def _go(place: str, workplace: Workplace) -> None:

@@ -7,7 +7,6 @@ from typing_extensions import override
 from evidencekit.canonical import Json
 from ui.places.edit_record import EditRecord
 from ui.places.workplace import Workplace
-from ui.widgets.page import Page
 
 KIND = "concern"
 TITLE = "Raise a concern"
@@ -30,8 +29,8 @@ class RaiseConcern(EditRecord):
             self.notice.say(FIRST, MORE, tone="caution")
 
     @override
-    def again(self) -> Callable[[Workplace], Page]:
-        return RaiseConcern
+    def again(self) -> Callable[[Workplace], object]:
+        return raise_concern
 
 
 def raise_concern(workplace: Workplace) -> None:

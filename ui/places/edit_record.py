@@ -1,6 +1,6 @@
 """Any kind of record as its form: filled in, kept as it is typed, saved and submitted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -61,6 +61,11 @@ class EditRecord(Page):
     def form(self) -> Form | None:
         """Give the form, once it is there."""
         return self._form
+
+    @override
+    def again(self) -> Callable[[Workplace], object]:
+        kind, record, given = self._kind, self._record, self._given
+        return lambda place: place.open_page(EditRecord(place, kind, record, given))
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -44,6 +44,11 @@ class LookSettings(QObject):
         look.scale_text(self._number(_TEXT, 100) / 100)
         look.look_changed.connect(self._keep)
 
+    def let_go(self) -> None:
+        """Stop following the look; what is kept stays."""
+        theme.current().look_changed.disconnect(self._keep)
+        self._kept.sync()
+
     def put_back(self) -> None:
         """Make everything as it was when the app was new."""
         look = theme.current()

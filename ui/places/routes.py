@@ -2,7 +2,11 @@
 
 from evidencekit.canonical import Json
 from evidencekit.operations.drafting import Unsaved
-from ui.places.doors import begin_record, open_record
+from ui.places.capture import open_capture
+from ui.places.case_note import CaseNote
+from ui.places.concern import raise_concern
+from ui.places.doors import begin_record, edit_record
+from ui.places.new_observation import NewObservation
 from ui.places.workplace import Workplace
 
 _HOMES = {
@@ -29,17 +33,44 @@ def place_of(kind: str, *, is_lead: bool = True) -> str:
     return home if is_lead or home not in _LEADS else "Today"
 
 
+def start_notes(workplace: Workplace) -> None:
+    """Begin a new observation, from anywhere."""
+    if not isinstance(workplace.window.page, NewObservation):
+        workplace.go("Observations")
+        workplace.open_page(NewObservation(workplace))
+
+
+def carry_on(workplace: Workplace, record: str, kind: str) -> None:
+    """Open one's own record for writing, in the place where it is at home."""
+    workplace.go(place_of(kind, is_lead=workplace.is_lead))
+    if kind == "observation":
+        open_capture(workplace, record)
+    elif kind == "case-note":
+        workplace.open_page(CaseNote(workplace, record))
+    else:
+        edit_record(workplace, record, kind)
+
+
 def resume(workplace: Workplace, unsaved: Unsaved) -> None:
     """Open the form again that holds what was typed and not saved."""
-    workplace.go(place_of(unsaved.kind, is_lead=workplace.is_lead))
+    given = _given(unsaved)
     if unsaved.record:
-        open_record(workplace, unsaved.record, unsaved.kind)
+        carry_on(workplace, unsaved.record, unsaved.kind)
+        return
+    workplace.go(place_of(unsaved.kind, is_lead=workplace.is_lead))
+    if unsaved.kind == "concern":
+        raise_concern(workplace)
+    elif unsaved.kind == "case-note":
+        workplace.open_page(CaseNote(workplace, "", given))
     else:
-        begin_record(workplace, unsaved.kind, _given(unsaved.form))
+        begin_record(workplace, unsaved.kind, given)
 
 
-def _given(form: str) -> dict[str, Json]:
+def _given(unsaved: Unsaved) -> dict[str, Json]:
     """Read from a new form's name what it was begun with: "new:KIND:CASE or AREA"."""
+    if unsaved.kind == "score":  # an area, and perhaps a case
+        return {key: unsaved.content[key] for key in ("area", "case") if key in unsaved.content}
+    form = unsaved.form
     about = form.split(":", 2)[2] if form.count(":") > 1 else ""
     if not about:
         return {}

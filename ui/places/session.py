@@ -24,7 +24,6 @@ from ui.places.waits import Waits
 from ui.places.workplace import Text, Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.notice import Notice
-from ui.widgets.page import Page
 from ui.window import APP, Window
 
 _DRAIN_SECONDS = 10.0
@@ -47,7 +46,7 @@ class Session(QObject):
         self._folder: Path | None = None
         self._waits: dict[Path, Waits] = {}
         self._rescued: dict[Path, Mapping[str, Text]] = {}
-        self._was: dict[Path, tuple[str, list[Callable[[Workplace], Page]]]] = {}
+        self._was: dict[Path, tuple[str, list[Callable[[Workplace], object]]]] = {}
         self._set_up: SetUp | None = None
         self.workplace: Workplace | None = None
         self.home = Path.home()
@@ -129,8 +128,8 @@ class Session(QObject):
         name, opened = self._was.pop(desk.folder, ("", []))
         if name:
             self._window.go(name)
-        for make in opened:
-            self._window.open_page(make(place))
+        for open_again in opened:
+            open_again(place)
         place.keep_again(self._rescued.pop(desk.folder, {}))
         self.idle.start()
         self.opened.emit(place)
@@ -211,7 +210,7 @@ class Session(QObject):
         self.idle.stop()
         self._flush(workplace)
         name, pages = self._window.where()
-        self._was[folder] = name, [make for page in pages if (make := page.again()) is not None]
+        self._was[folder] = name, [way for page in pages if (way := page.again()) is not None]
         self._jobs.stop_long_work()
         self.workplace, self._desk = None, None
         self.commands.enable(on=False)

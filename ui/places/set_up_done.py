@@ -33,8 +33,8 @@ class SetUpDone(Alone):
         column.addWidget(
             Card(
                 label("Your workspace", "h2"), where,
-                label("Everything in it is encrypted. Only the passphrase or the recovery code opens"
-                      " it; nobody can reset them.", "muted", wrap=True),
+                label("Everything in it is encrypted. Only the passphrase or the recovery code"
+                      " opens it; nobody can reset them.", "muted", wrap=True),
                 label(_NEXT[answers.role], wrap=True), row(self.open_button, None),
                 tone="accent", gap=12,
             )

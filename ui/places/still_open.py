@@ -11,6 +11,7 @@ from evidencekit.operations.reading import Row
 from evidencekit.operations.still_open import Open, still_open
 from evidencekit.records.kinds import KINDS
 from ui.places.doors import open_record
+from ui.places.routes import carry_on
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
@@ -73,7 +74,11 @@ class StillOpen(Page):
         )  # fmt: skip
 
     def _on_opened(self, record: str) -> None:
-        open_record(self._workplace, record, self._kinds[record])
+        kind = self._kinds[record]
+        if self._what is Open.DRAFTS:
+            carry_on(self._workplace, record, kind)
+        else:
+            open_record(self._workplace, record, kind)
 
 
 def show_still_open(workplace: Workplace, what: Open) -> None:

@@ -11,6 +11,7 @@ from evidencekit.operations.today import Today as Found
 from ui.places import today_cards as cards
 from ui.places.concern import raise_concern
 from ui.places.dates import day_of, long_day
+from ui.places.routes import start_notes
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.lines import clear
@@ -18,7 +19,6 @@ from ui.widgets.page import Page
 from ui.widgets.tab_order import keep_order
 
 START = "Start taking notes"
-OBSERVATIONS = "Observations"
 
 
 class Today(Page):
@@ -29,7 +29,7 @@ class Today(Page):
         self._workplace = workplace
         self._found: Found | None = None
         self.start = self.add_action(
-            button(START, self._on_start, kind="primary", icon="notebook-pen")
+            button(START, partial(start_notes, workplace), kind="primary", icon="notebook-pen")
         )
         self.concern = self.add_action(
             button("Raise a concern", partial(raise_concern, workplace), icon="siren")
@@ -67,7 +67,7 @@ class Today(Page):
             clear(column)
         place = self._workplace
         left = (
-            cards.next_card(found, place, self._on_start),
+            cards.next_card(found, place, partial(start_notes, place)),
             cards.so_far_card(found),
             cards.team_card(found, place) if place.is_lead else None,
         )
@@ -77,7 +77,3 @@ class Today(Page):
                 if part is not None:
                     column.addWidget(part)
             column.addStretch(1)
-
-    def _on_start(self) -> None:
-        self._workplace.go(OBSERVATIONS)
-        self._workplace.start_notes.emit()

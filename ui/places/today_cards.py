@@ -10,8 +10,7 @@ from evidencekit.operations.still_open import Open
 from evidencekit.operations.today import Today
 from evidencekit.records.kinds import KINDS
 from ui.places.dates import count, moment_words, stamp_words
-from ui.places.doors import open_record
-from ui.places.routes import place_of, resume
+from ui.places.routes import carry_on, resume
 from ui.places.still_open import show_still_open
 from ui.places.workplace import Workplace
 from ui.theme import spaced
@@ -31,8 +30,9 @@ def next_card(found: Today, place: Workplace, start: Callable[[], object]) -> Ca
     if found.unsaved:
         return _unsaved_card(found, place, found.unsaved[0])
     if found.unfinished is not None:
+        record, kind = found.unfinished.record, found.unfinished.kind
         open_it = button(
-            "Carry on with it", partial(_carry_on, place, found.unfinished.record),
+            "Carry on with it", partial(carry_on, place, record, kind),
             kind="primary", icon="notebook-pen",
         )  # fmt: skip
         return Card(
@@ -148,11 +148,6 @@ def _before_leaving(found: Today, place: Workplace) -> Iterator[Action]:
         last = stamp_words(found.last_handed_over, place.zone, found.day)
         words = f"Not handed over since {last}" if last else "Not handed over yet"
         yield "package", words, "Hand over", partial(place.go, "Hand over")
-
-
-def _carry_on(place: Workplace, record: str) -> None:
-    place.go(place_of("observation"))
-    open_record(place, record, "observation")
 
 
 def _figure(figure: str, what: str) -> QWidget:

@@ -36,7 +36,6 @@ class Workplace(QObject):
 
     kept = Signal(str)  # the form whose text is now durable
     not_kept = Signal(str, object)  # the form, and the refusal
-    start_notes = Signal()  # somebody asked for a new observation
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__(window)

@@ -155,8 +155,8 @@ class Page(QWidget):
     def leave(self) -> None:
         """Be told that the page is about to go out of sight."""
 
-    def again(self) -> "Callable[[Any], Page] | None":
-        """Give how to make this page anew after a lock, from a workplace; None for a passing one.
+    def again(self) -> Callable[[Any], object] | None:
+        """Give how to open this page again after a lock, from a workplace; None to let it go.
 
         It may hold the ids of records and no more: it is kept while the notes are locked.
         """

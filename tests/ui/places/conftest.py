@@ -8,13 +8,15 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
 from evidencekit.clock import SetClock
 from evidencekit.crypto.passphrase import TEST_COST
+from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId, SeededIds
-from evidencekit.operations import capture, reading, unlock
+from evidencekit.operations import capture, frameworks, reading, unlock
 from evidencekit.operations.capture import Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import NewWorkspace
@@ -95,10 +97,11 @@ def do(workplace: Workplace, work: Callable[[Desk], T]) -> T:
 
 
 def add(
-    workplace: Workplace, kind: str, fields: Mapping[str, Json], state: str = "draft"
-) -> RecordId:
-    """Add a record to the desk and let the open places know, as a place would."""
-    entry = Entry(kind=kind, fields=fields, state=state)
+    workplace: Workplace, kind: str, fields: Mapping[str, Json], state: str = "draft",
+    record: RecordId | None = None,
+) -> RecordId:  # fmt: skip
+    """Add a record, or a version of one, and let the open places know, as a place would."""
+    entry = Entry(kind=kind, fields=fields, state=state, record=record)
     made = do(workplace, lambda desk: capture.capture(desk, entry))
     workplace.tell(made.changes)
     settle(workplace)
@@ -106,8 +109,10 @@ def add(
 
 
 def settle(workplace: Workplace) -> None:
-    """Wait until both lanes are empty and everything has come home, follow-up work too."""
-    assert workplace.jobs.drain()
+    """Wait until both lanes are empty, everything has come home and what is new is shown."""
+    for _round in range(3):  # what came home may have asked again
+        assert workplace.jobs.drain()
+        QApplication.sendPostedEvents()
 
 
 def _workplace(window: Window, jobs: Jobs, folder: Path, role: str) -> Iterator[Workplace]:
@@ -118,6 +123,7 @@ def _workplace(window: Window, jobs: Jobs, folder: Path, role: str) -> Iterator[
     window.show_desk(AREA, place.me.name)
     window.show()
     yield place
+    window.show_places([])  # a page keeps its words when it is left, while there is still a desk
     assert jobs.drain()
     jobs.run(window, lambda: unlock.lock(desks[0]))
     assert jobs.drain()
@@ -210,3 +216,9 @@ def open_notes(session: Session, jobs: Jobs, folder: Path) -> Workplace:
         assert jobs.drain()
     assert session.workplace is not None
     return session.workplace
+
+
+@pytest.fixture(scope="session")
+def pack() -> FrameworkPack:
+    """The framework that every desk of these tests works under."""
+    return frameworks.find("macp-2012").pack

@@ -1,23 +1,25 @@
 """Capture: catch what is said in a meeting, every note durable as it is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from evidencekit.checks.meetings import LONG_QUOTATION
 from evidencekit.checks.problem import Problem
+from evidencekit.ids import RecordId
 from evidencekit.records.meeting_line import MeetingLine
 from evidencekit.records.typed_line import QUOTE
 from ui.places.capture_details import Details
 from ui.places.capture_finish import Finish
 from ui.places.capture_notes import Notes
 from ui.places.capture_rail import fill_rail
-from ui.places.capture_sheet import Answers, Opened, Sheet
+from ui.places.capture_sheet import Answers, Opened, Sheet, open_observation
 from ui.places.workplace import Workplace
+from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.heading import label
@@ -115,11 +117,19 @@ class Capture(Page):
     def arrive(self) -> None:
         self.sheet.undo.setActive(True)
         self.notes.stream.scrollToBottom()
+        QTimer.singleShot(0, self, self._bring_box_into_view)
 
     @override
     def leave(self) -> None:
+        for box in self.findChildren(AutosaveText):
+            box.flush()  # a word typed just now is told before the page goes out of sight
         self.sheet.undo.setActive(False)
         self.sheet.save()
+
+    @override
+    def again(self) -> Callable[[Workplace], object]:
+        record = self._opened.record
+        return lambda place: open_capture(place, record)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -172,6 +182,10 @@ class Capture(Page):
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_box_into_view(self) -> None:
+        if self._view is self.notes and isinstance(self._content, QScrollArea):
+            self._content.ensureWidgetVisible(self.notes.composer)
 
     def _toggle_details(self) -> None:
         if self._view is self.notes:
@@ -244,3 +258,12 @@ class Capture(Page):
     def _started(self) -> str:
         at = str(self.sheet.fields.get("started", ""))
         return f"Started {datetime.fromisoformat(at):%H:%M}" if "T" in at else ""
+
+
+def open_capture(workplace: Workplace, record: str) -> None:
+    """Read one's own observation and open it for writing."""
+    workplace.ask(
+        workplace,
+        lambda desk: open_observation(desk, RecordId(record)),
+        lambda opened: workplace.open_page(Capture(workplace, opened)),
+    )

@@ -24,7 +24,7 @@ from ui.widgets.lines import row
 from ui.widgets.segment import CheckPill, Pill
 
 _CLOCK_MS = 5000
-_SPEAKER_LETTERS = 14
+_SPEAKER_LETTERS = 12
 _IDLE = "Saved as you type. Ctrl+Z takes back the last note."
 
 

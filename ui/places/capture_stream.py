@@ -1,6 +1,6 @@
 """The stream: the notes of a meeting, read with arrows, changed in place, taken out with Delete."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from ui.places.capture_row import paint_line, shape_of
 from ui.widgets.focus_ring import paint_item_ring
 
 NOTHING_YET = "No notes yet. Type what you hear or see in the box below. Enter adds it."
-_LEAST = 84
+_LEAST = 30
 _CHANGES = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -67,7 +67,7 @@ class Stream(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.current().look_changed.connect(self._fit)
         self._fit()
 
@@ -81,8 +81,8 @@ class Stream(QListView):
         self._changing, self._editor = key, editor
         self.setCurrentIndex(index)
         self.setIndexWidget(index, editor)
-        self.refit()
-        self.scrollTo(index)
+        # Only once it is shown does it know the room that its style and this width ask for.
+        QTimer.singleShot(0, self, self._fit_editor)
 
     def settle(self) -> None:
         """Let the editor go and show the lines again."""
@@ -95,6 +95,10 @@ class Stream(QListView):
     def refit(self) -> None:
         """Measure the rows again."""
         self.scheduleDelayedItemsLayout()
+
+    def _fit_editor(self) -> None:
+        self.refit()
+        self.scrollTo(self.currentIndex())
 
     def to_last(self) -> None:
         """Go to the last note with the keyboard."""

@@ -12,8 +12,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
-from evidencekit.operations.reading import Row
-from evidencekit.store.listing import Only
+from evidencekit.operations.reading import Only, Row
 from ui.places.capture import Capture
 from ui.places.capture_sheet import Opened, open_observation
 from ui.places.case_note import CaseNote

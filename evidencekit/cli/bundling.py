@@ -7,8 +7,11 @@ from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
+from evidencekit.errors.crypto import SignatureMismatch
 from evidencekit.ids import AuthorId, RevisionId
 from evidencekit.operations import decide, hand_over, reading, receipts, receive
+
+THE_ANSWER_IS_NO = 1  # the exit status of a question that was answered
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
@@ -51,7 +54,11 @@ def _verify_arguments(parser: ArgumentParser) -> None:
 
 def _verify(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    facts = receive.facts_of(receive.verify(desk, asked.bundle, console.progress))
+    try:
+        facts = receive.facts_of(receive.verify(desk, asked.bundle, console.progress))
+    except SignatureMismatch as error:
+        console.refuse(error)
+        return THE_ANSWER_IS_NO
     console.say(*facts.words)
     console.result(facts.document)
     return 0
@@ -122,7 +129,7 @@ def _clashes(asked: Namespace, console: Console) -> int:
         for clash in found
     ]  # fmt: skip
     console.result({"clashes": listed})
-    return 1 if found else 0
+    return THE_ANSWER_IS_NO if found else 0
 
 
 def _decide_arguments(parser: ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from evidencekit.crypto.envelope import EnvelopeReader, EnvelopeWriter
 from tests.evidencekit.cli.conftest import Typed, lines
 from tests.world import Person
 
@@ -97,3 +98,20 @@ def test_with_nothing_new_the_answer_is_no(typed: Typed, laptops: tuple[Person, 
     _lead, ben = laptops
     answer = typed("export", ben.folder, ben.stick, "--json")
     assert (answer.status, answer.json["error"]["code"]) == (1, "work.nothing-new")
+
+
+def test_a_signature_that_does_not_fit_is_answered_with_no(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    bundle = handed_over(typed, ben, "One")
+    with bundle.open("rb") as source, EnvelopeReader(source, lead.desk.reading) as envelope:
+        content = bytearray(envelope.read())
+    at = content.index(b"-----BEGIN SSH SIGNATURE-----\n") + 300
+    content[at] = ord("A") if content[at] != ord("A") else ord("B")
+    readers = [lead.desk.reading.recipient, ben.desk.reading.recipient]
+    with bundle.open("wb") as target, EnvelopeWriter(target, readers) as writer:
+        writer.write(content)
+    answer = typed("verify", bundle, "--workspace", lead.folder, "--json")
+    assert (answer.status, answer.json["error"]["code"]) == (1, "signature.mismatch")
+    assert typed("merge", lead.folder, bundle, "--json").status == 4

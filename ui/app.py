@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from evidencekit.clock import Clock
 from ui import theme
 from ui.jobs import Jobs
 from ui.places.look_settings import LookSettings
@@ -30,11 +31,11 @@ _WRONG_USAGE = 2
 class App(QObject):
     """Holds the window, the lanes and the session together for one run."""
 
-    def __init__(self, look: LookSettings) -> None:
+    def __init__(self, look: LookSettings, clock: Clock | None = None) -> None:
         super().__init__()
         self.window = Window()
         self.jobs = Jobs(self)
-        self.session = Session(self.window, self.jobs, look)
+        self.session = Session(self.window, self.jobs, look, clock)
         self.window.installEventFilter(self)
 
     def show(self, folder: Path | None) -> None:

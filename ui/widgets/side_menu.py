@@ -66,6 +66,11 @@ class SideMenu(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
             self.list.addItem(item)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the names of the places, in order."""
+        return tuple(name for name, _icon in self._places)
+
     def choose(self, number: int) -> None:
         """Mark a place as the open one."""
         with QSignalBlocker(self.list):

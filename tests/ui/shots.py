@@ -1,0 +1,115 @@
+"""Draw every place of a small rehearsal to PNG: python -m tests.ui.shots DIR."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from evidencekit.clock import SetClock, moment
+from evidencekit.rehearsal import staging
+from evidencekit.rehearsal.staging import Rehearsal
+from ui import theme
+from ui.app import App, make_qt
+from ui.places.look_settings import LookSettings
+from ui.theme import ThemeName
+
+AN_EVENING = "2012-11-22T17:05:00Z"
+LOOKS = (
+    ("light", ThemeName.LIGHT, 1.0),
+    ("dark", ThemeName.DARK, 1.0),
+    ("contrast", ThemeName.CONTRAST, 1.0),
+    ("light-200pc", ThemeName.LIGHT, 2.0),
+)
+WIDE, TALL = 1366, 768
+_QUIET_ROUNDS = 4
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures and say which; 1 when a place could not be drawn."""
+    target = Path(arguments[0] if arguments else "docs/screens")
+    target.mkdir(parents=True, exist_ok=True)
+    qt = make_qt()
+    failed = []
+    with tempfile.TemporaryDirectory(prefix="evidencekit-shots-") as place:
+        folder = Path(place) / "rehearsal"
+        passphrases = build(folder)
+        for who, workspace in _desks(passphrases):
+            failed += draw(qt, target, who, folder / workspace, passphrases[workspace])
+    for words in failed:
+        sys.stderr.write(f"{words}\n")
+    return 1 if failed else 0
+
+
+def build(folder: Path) -> dict[str, str]:
+    """Build the rehearsal; give each workspace's passphrase."""
+    staging.stage(Rehearsal(folder))
+    lines = (folder / staging.PASSPHRASES).read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: str) -> list[str]:
+    """Draw the first page, the way in and every place of one desk."""
+    app = App(LookSettings(workspace.parent / "look.ini"), SetClock(moment(AN_EVENING)))
+    failed = []
+    app.show(None)
+    app.window.resize(WIDE, TALL)
+    if who == "lead":
+        snap(qt, app, target, "start")
+        app.session.begin(workspace)
+        snap(qt, app, target, "unlock")
+    page = app.session.show_unlock(workspace)
+    page.passphrase_given.emit(passphrase)
+    settle(qt, app)
+    for number, name in enumerate(app.window.side.names):
+        label = f"{name.lower().replace(' ', '-')}{'' if who == 'lead' else '-inspector'}"
+        try:
+            app.window.go(number)
+            settle(qt, app)
+            snap(qt, app, target, label)
+        except Exception as problem:  # noqa: BLE001 - the other places are still drawn
+            failed.append(f"{label}: {type(problem).__name__}: {problem}")
+    app.window.close()
+    app.end()
+    app.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return failed
+
+
+def snap(qt: QApplication, app: App, target: Path, name: str) -> None:
+    """Draw what is in front in every look."""
+    look = theme.current()
+    for suffix, chosen, scale in LOOKS:
+        look.choose(chosen)
+        look.scale_text(scale)
+        settle(qt, app)
+        path = target / f"{name}-{suffix}.png"
+        app.window.grab().save(str(path))
+        sys.stdout.write(f"{path}\n")
+    look.choose(ThemeName.LIGHT)
+    look.scale_text(1.0)
+
+
+def settle(qt: QApplication, app: App) -> None:
+    """Wait until the lanes are empty and what came home has been drawn."""
+    quiet = 0
+    while quiet < _QUIET_ROUNDS:
+        qt.sendPostedEvents()
+        QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+        quiet = 0 if app.jobs.is_busy else quiet + 1
+
+
+def _desks(passphrases: dict[str, str]) -> Iterator[tuple[str, str]]:
+    yield "lead", "lead.evidence"
+    yield "inspector", next(name for name in sorted(passphrases) if not name.startswith("lead"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -18,6 +18,18 @@ from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.operations.outgoing import Outgoing
 from evidencekit.progress import Progress, quiet
 
+__all__ = [
+    "HandedOver",
+    "Sealed",
+    "Wanted",
+    "gather",
+    "hand_over",
+    "kind_of",
+    "outgoing",
+    "record",
+    "seal",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

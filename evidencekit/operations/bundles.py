@@ -1,0 +1,112 @@
+"""Bundles that went and came: receipts beside what was sent, merges, and what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from evidencekit.ids import AuthorId
+from evidencekit.operations import reading, receipts, remembering
+from evidencekit.operations.desk import Desk
+from evidencekit.store import batches
+
+RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBundle:
+    """A bundle of one's own, and what the lead's receipt said of it."""
+
+    seq: int
+    kind: str
+    at: str
+    to: tuple[str, ...]
+    revisions: int
+    file_sha512: str
+    received: str  # when the lead joined it, "" while no receipt said so
+    held_to: int  # how far the lead held one's own chain by then
+    differs: bool  # the receipt names another bundle of this number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """A bundle that was joined here, in force or withdrawn."""
+
+    number: int
+    sender: AuthorId
+    sender_name: str
+    seq: int  # 0 when it is no longer known
+    kind: str
+    at: str
+    counts: Mapping[str, int]
+    withdrawn: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completeness:
+    """How far one person's bundles are here."""
+
+    name: str
+    newest: int  # 0 when nothing came yet
+    last_came: str
+    missing: tuple[int, ...]
+
+
+def sent(desk: Desk) -> tuple[SentBundle, ...]:
+    """Give one's own bundles, the newest first."""
+    people = reading.people_of(desk)
+    answers = receipts.answers(desk)
+    return tuple(
+        _sent(each, tuple(people[one].name for one in each.recipients if one in people), answers)
+        for each in reversed(remembering.sent(desk))
+        if each.kind != RECEIPT
+    )
+
+
+def merges(desk: Desk) -> tuple[Merge, ...]:
+    """Give every merge, the newest first; what was put out of force by a roster is none."""
+    people = reading.people_of(desk)
+    came = {each.batch: each for each in remembering.received(desk)}
+    found = []
+    for batch in reversed(batches.all_of(desk.database)):
+        known = came.get(batch.number)
+        if known is None and not batch.counts:
+            continue
+        sender = AuthorId(batch.sender)
+        person = people.get(sender)
+        found.append(
+            Merge(
+                number=batch.number, sender=sender, sender_name=person.name if person else sender,
+                seq=known.seq if known else 0, kind=known.kind if known else "", at=batch.at,
+                counts={key: int(str(n)) for key, n in batch.counts.items()},
+                withdrawn=batch.withdrawn_at, reason=batch.reason,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def completeness(desk: Desk) -> tuple[Completeness, ...]:
+    """Say of everybody on the roster how far their bundles are here, by name."""
+    if desk.trust is None:
+        return ()
+    state = remembering.sequence(desk)
+    came = {each.sender: each.at for each in remembering.received(desk)}
+    return tuple(
+        Completeness(
+            name=member.name, newest=state.newest(member.id), last_came=came.get(member.id, ""),
+            missing=state.missing(member.id),
+        )
+        for member in sorted(desk.trust.roster.members, key=lambda each: each.name)
+        if member.id != desk.me.id and not (member.revoked and not state.newest(member.id))
+    )  # fmt: skip
+
+
+def _sent(
+    each: remembering.Sent, to: tuple[str, ...], answers: tuple[receipts.Answer, ...]
+) -> SentBundle:
+    answer = next((one for one in answers if each.seq in one.bundles), None)
+    return SentBundle(
+        seq=each.seq, kind=each.kind, at=each.at, to=to, revisions=each.revisions,
+        file_sha512=each.file_sha512, received=answer.at if answer else "",
+        held_to=answer.held_to if answer else 0,
+        differs=answer is not None and answer.bundles[each.seq] != each.tag_digest,
+    )  # fmt: skip

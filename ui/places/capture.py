@@ -206,10 +206,11 @@ class Capture(Page):
         if form == self.sheet.form:
             self.notice.say(
                 "Your notes are on this screen and not on the disk yet.", tone="error",
-                action="Copy all text", then=self._copy_all,
+                action="Copy all text", then=self.copy_all,
             )  # fmt: skip
 
-    def _copy_all(self) -> None:
+    def copy_all(self) -> None:
+        """Put every note, and what is half typed, on the clipboard."""
         words = self.sheet.lines.words
         said = [words.sentence(line) for line in self.sheet.lines.lines]
         half = self.notes.composer.box.toPlainText()

@@ -55,7 +55,7 @@ def open_observation(desk: Desk, record: RecordId) -> Opened:
         head=item.head.id,
         written=item.head.header.written,
         is_submitted=item.state == "submitted",
-        is_mine=item.author == desk.me.id and len(item.heads) == 1,
+        is_mine=item.author == desk.me.id and len(item.heads) == 1 and not item.is_deleted,
         draft=drafting.draft(desk, form_of(record)),
         cases={case: reading.item(desk, case).title for case in item.cases},
     )

@@ -13,6 +13,7 @@ _READ = {"case": ("case", "CasePage")}  # made from (workplace, record)
 _READ_ANY = ("record_page", "RecordPage")
 _WRITE = {  # made from (workplace, record, answers already known)
     "case-note": ("case_note", "CaseNote"),
+    "observation": ("opening", "observation_form"),
     "score": ("score", "ScorePage"),
 }
 _WRITE_ANY = ("edit_record", "EditRecord")

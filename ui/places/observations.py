@@ -13,12 +13,11 @@ from evidencekit.operations import reading
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Only, Row
-from ui.places.capture import Capture
 from ui.places.capture_sheet import Opened, open_observation
 from ui.places.case_note import CaseNote
 from ui.places.new_observation import NewObservation
 from ui.places.observation_rows import row_of
-from ui.places.record_page import RecordPage
+from ui.places.opening import page_for
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
@@ -134,12 +133,7 @@ class Observations(Page):
         return self._rows[offset : offset + limit]
 
     def _on_opened(self, opened: Opened) -> None:
-        page = (
-            Capture(self._workplace, opened)
-            if opened.is_mine
-            else RecordPage(self._workplace, opened.record)
-        )
-        self._workplace.open_page(page)
+        self._workplace.open_page(page_for(self._workplace, opened))
 
 
 def _listed(desk: Desk, before: int | None = None) -> _Listed:

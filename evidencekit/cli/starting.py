@@ -18,6 +18,7 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import VOCABULARIES
 
 DEFAULT_FRAMEWORK = "macp-2012"
+WINDOW = "evidencekit-app"
 
 
 def _app_arguments(parser: ArgumentParser) -> None:
@@ -27,7 +28,15 @@ def _app_arguments(parser: ArgumentParser) -> None:
 def _app(asked: Namespace, _console: Console) -> int:
     named = [str(asked.workspace)] if asked.workspace else []
     # A process of its own: the core never imports the screens.
-    return subprocess.call([sys.executable, "-m", "ui", *named])  # noqa: S603 - our own module
+    return subprocess.call([*_window(), *named])  # noqa: S603 - our own program
+
+
+def _window() -> list[str]:
+    """Give what starts the window: in a built app (packaging/) it stands beside the command."""
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return [str(here.with_name(f"{WINDOW}{here.suffix}"))]
+    return [sys.executable, "-m", "ui"]
 
 
 def _demo_arguments(parser: ArgumentParser) -> None:

@@ -15,6 +15,10 @@ _LEAST_SIDE, _TOP, _TOP_COMPACT = 18, 24, 12
 class Alone(Page):
     """A page without the main menu beside it: one narrow column in the middle."""
 
+    def __init__(self, title: str, subtitle: str = "") -> None:
+        super().__init__(title, subtitle)
+        self._head.setStretch(1, 0)  # there are no buttons beside the title to leave room for
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,7 +28,7 @@ class SetUpCode(Alone):
         )
         groups = code.split("-")
         lines = ("  ".join(groups[:_HALF]), "  ".join(groups[_HALF:]))
-        self.shown = label("\n".join(lines), "mono")
+        self.shown = label("\n".join(lines), "code")
         self.shown.setAccessibleName(f"Recovery code: {', '.join(groups)}")
         self.box = QLineEdit()
         self.box.returnPressed.connect(self._on_check)

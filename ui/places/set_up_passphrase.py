@@ -31,7 +31,7 @@ class SetUpPassphrase(Alone):
         super().__init__("Choose a passphrase", "Step 2 of 4. It opens your notes on this laptop.")
         self._suggest = suggest
         self.problems = ErrorSummary()
-        self.suggestion = label("", "mono", wrap=True)
+        self.suggestion = label("", "code", wrap=True)
         self.others = button("Suggest others", self._offer, icon="refresh-cw")
         self.first = SecretBox("Passphrase")
         self.second = SecretBox("Passphrase again")

@@ -32,8 +32,7 @@ def next_card(found: Today, place: Workplace, start: Callable[[], object]) -> Ca
     if found.unfinished is not None:
         record, kind = found.unfinished.record, found.unfinished.kind
         open_it = button(
-            "Carry on with it", partial(carry_on, place, record, kind),
-            kind="primary", icon="notebook-pen",
+            "Carry on with it", partial(carry_on, place, record, kind), icon="notebook-pen"
         )  # fmt: skip
         return Card(
             label("Not finished", "overline"), label(found.unfinished.title, "h2"),
@@ -75,7 +74,7 @@ def look_for_card(found: Today, place: Workplace) -> Card:
     """Name the thinnest areas, with their counts and the way to them."""
     card = Card(
         label("Look for today", "h2"),
-        label("Areas with little or no evidence so far.", "muted", wrap=True),
+        label("The areas with the least evidence so far.", "muted", wrap=True),
     )
     for _area, words, amount in found.thin:
         card.add(rule())
@@ -115,13 +114,13 @@ def _unsaved_card(found: Today, place: Workplace, unsaved: Unsaved) -> Card:
     kind = KINDS.get(unsaved.kind)
     what = kind.label.lower() if kind is not None else "text"
     when = moment_words(unsaved.at, place.zone, found.day)
-    carry_on = button(
-        "Continue where you were", partial(resume, place, unsaved), kind="primary", icon="pencil"
+    go_on = button(
+        "Continue", partial(resume, place, unsaved), icon="pencil", name=f"Continue: {what}"
     )
     more = len(found.unsaved) - 1
     card = Card(
         label("Continue where you were", "overline"), label(f"Unfinished {what}", "h2"),
-        label(f"We kept what you typed at {when}.", "muted", wrap=True), flow(carry_on),
+        label(f"We kept what you typed at {when}.", "muted", wrap=True), flow(go_on),
         tone="accent",
     )  # fmt: skip
     for each in found.unsaved[1 : _SHOWN + 1]:

@@ -39,6 +39,7 @@ class Busy(QWidget):
         self._bar.setRange(0, 100)
         self._bar.setValue(0)
         self._how_far.setText("")
+        self._bar.setVisible(progress is not None)  # without steps to count it would seem stuck
         self.cancel.setVisible(progress is not None)
         self.cancel.setEnabled(True)
         self.cancel.say("Cancel")

@@ -56,6 +56,7 @@ class Page(QWidget):
         self._content = _scrolling(self.body)
         for state in (self._content, self.empty, self.busy):
             self._states.addWidget(state)
+            state.setProperty("ring", "none")  # Qt puts the focus there when nothing else takes it
         self._assemble()
         self.set_title(title, subtitle)
 

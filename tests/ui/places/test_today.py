@@ -88,7 +88,7 @@ def test_the_newest_unsaved_text_is_offered_before_anything_else(
     page = begin(workplace, qtbot)
     assert "We kept what you typed at 10:00." in words(page)
 
-    click(page, "Continue where you were")
+    click(page, "Continue: voice")
     settle(workplace)
 
     opened = workplace.window.page

@@ -24,8 +24,9 @@ def encode(value: Json) -> bytes:
     _check(value, MAX_DEPTH)
     try:
         return _encoder.encode(value).encode()
-    except UnicodeEncodeError as error:
-        raise NotCanonical(why="a lone surrogate") from error
+    except UnicodeEncodeError:
+        # `from None`: the codec's own error carries the whole text in its repr.
+        raise NotCanonical(why="a lone surrogate") from None
 
 
 def decode(untrusted: bytes) -> Json:
@@ -34,8 +35,8 @@ def decode(untrusted: bytes) -> Json:
         value: Json = json.loads(
             untrusted.decode(), parse_float=_refuse, parse_constant=_refuse, parse_int=_integer
         )
-    except UnicodeDecodeError as error:
-        raise NotCanonical(why="not UTF-8") from error
+    except UnicodeDecodeError:
+        raise NotCanonical(why="not UTF-8") from None  # as above: it carries the bytes
     except RecursionError as error:
         raise NotCanonical(why="nested too deeply") from error
     except ValueError as error:

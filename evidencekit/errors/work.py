@@ -170,7 +170,7 @@ class LegalHold(Refused):
     """Destruction while a legal hold stands."""
 
     code = "work.legal-hold"
-    happened = "A legal hold stands on this inspection ({reason})."
+    happened = "A legal hold stands on this inspection."
     next_step = "Only after the hold has been lifted in writing can it be destroyed."
 
 

@@ -1,7 +1,7 @@
 """Add many: records from JSON lines, one transaction; a bad line is named and nothing is added."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from evidencekit.canonical import Json
@@ -13,9 +13,11 @@ from evidencekit.operations import writing
 from evidencekit.operations.capture import Entry, draft_of
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
+from evidencekit.records import forms
+from evidencekit.records.forms import Amiss
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
-from evidencekit.records.shape import check_fields
+from evidencekit.records.shape import check_fields, nameable
 from evidencekit.records.words import PackWords
 
 LINE_BYTES = 1 << 20
@@ -46,7 +48,7 @@ def add_lines(desk: Desk, kind: str, lines: Iterable[bytes]) -> Added:
             try:
                 added.append(writing.write(desk, draft_of(desk, entry)).header.record)
             except Planned as error:
-                raise BadLine(line=number, why=error.what_happened) from error
+                raise _bad(number, error) from error
     return Added(tuple(added), Changes(frozenset(added)))
 
 
@@ -58,14 +60,7 @@ def entry_of(desk: Desk, kind: str, untrusted: Mapping[str, Json]) -> Entry:
         raise WrongField(field="body", kind=kind, why="there is no object of that name")
     if untrusted.get("kind", kind) != kind:
         raise WrongField(field="kind", kind=kind, why="it is another kind")
-    for key, value in parts.items():
-        if key not in _TEXTS:
-            raise WrongField(field=key, kind=kind, why="there is no such field")
-        if not isinstance(value, str):
-            raise WrongField(field=key, kind=kind, why="it is not text")
-    texts = {key: str(value) for key, value in parts.items()}
-    if texts.get("state", State.DRAFT.value) not in _STATES:
-        raise WrongField(field="state", kind=kind, why="it is draft or submitted")
+    texts = {key: _text(kind, key, value) for key, value in parts.items()}
     check_fields(KINDS[kind], fields, pack_words=pack_words(desk))
     return Entry(
         kind=kind, fields=fields, record=RecordId(texts["record"]) if "record" in texts else None,
@@ -89,7 +84,9 @@ def _entry(desk: Desk, kind: str, number: int, line: bytes) -> Entry:
     if len(line) > LINE_BYTES:
         raise BadLine(line=number, why="it is longer than 1 MiB")
     try:
-        untrusted = json.loads(line)
+        untrusted = json.loads(line, object_pairs_hook=_once)
+    except _NamedTwice as error:
+        raise BadLine(line=number, why="something is named twice") from error
     except (ValueError, RecursionError) as error:
         raise BadLine(line=number, why="it is not JSON") from error
     if not isinstance(untrusted, dict):
@@ -97,4 +94,44 @@ def _entry(desk: Desk, kind: str, number: int, line: bytes) -> Entry:
     try:
         return entry_of(desk, kind, untrusted)
     except WrongField as error:
-        raise BadLine(line=number, why=error.what_happened) from error
+        raise _bad(number, error) from error
+
+
+def _text(kind: str, key: str, value: Json) -> str:
+    """Read one of the texts beside the answers; no refusal repeats what stands there."""
+    if key not in _TEXTS:
+        raise WrongField(field=nameable(key), kind=kind, why="there is no such field")
+    if not isinstance(value, str):
+        raise WrongField(field=key, kind=kind, why="it is not text")
+    why = _FORMS[key](value) if key in _FORMS else ""
+    if why:
+        raise WrongField(field=key, kind=kind, why=why)
+    return value
+
+
+def _moment_or_day(value: Json) -> Amiss:
+    return "" if value == "" or not forms.day(value) else forms.moment(value)
+
+
+def _draft_or_submitted(value: Json) -> Amiss:
+    return "" if value in _STATES else "it is draft or submitted"
+
+
+_FORMS: Mapping[str, Callable[[Json], Amiss]] = {
+    "at": _moment_or_day, "record": forms.record, "state": _draft_or_submitted,
+}  # fmt: skip
+
+
+class _NamedTwice(ValueError):
+    """An object that gives one key two values: keeping either would lose the other."""
+
+
+def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _NamedTwice
+    return found
+
+
+def _bad(number: int, error: Planned) -> BadLine:
+    return BadLine(line=number, why=error.what_happened.rstrip("."))

@@ -77,9 +77,8 @@ def hold_reason(desk: Desk) -> str:
 
 def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
     """Destroy a workspace, keys first, then files; the certificate is written before anything."""
-    standing = hold_reason(desk)
-    if standing:
-        raise LegalHold(reason=standing)
+    if hold_reason(desk):
+        raise LegalHold
     if not reason.strip():
         raise ReasonNeeded(what="destroy a workspace")
     state = care.fingerprint(desk)

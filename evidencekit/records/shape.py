@@ -36,7 +36,7 @@ class _Door:
         for key, answer in answers.items():
             field = known.get(key)
             if field is None:
-                self.refuse(inside + _nameable(key), "there is no such field")
+                self.refuse(inside + nameable(key), "there is no such field")
             else:
                 self._check_answer(field, answer, inside + key)
 
@@ -104,6 +104,11 @@ def check_fields(kind: Kind, fields: Mapping[str, Json], *, pack_words: PackWord
     _Door(kind.key, pack_words).check(kind.fields, fields, "")
 
 
+def nameable(key: str) -> str:
+    """Give a key as a refusal may repeat it: spelled like a field, or not at all."""
+    return key if _KEY.fullmatch(key) else "(unnamed)"
+
+
 def _why_not_list(answer: Json) -> Amiss:
     if not isinstance(answer, list | tuple):
         return "it is not a list"
@@ -122,7 +127,3 @@ def _not_among(known: frozenset[str]) -> Amiss:
     if len(known) > WORDS_SHOWN:
         return "it is not one of the words listed"
     return f"it is not one of: {', '.join(sorted(known))}"
-
-
-def _nameable(key: str) -> str:
-    return key if _KEY.fullmatch(key) else "(unnamed)"

@@ -29,6 +29,8 @@ def test_every_line_becomes_a_record(lead: Person) -> None:
         b'{"body": {"title": 3}}', b'{"body": {}, "state": "accepted"}',
         b'{"body": {}, "frobnicate": "x"}', b'{"kind": "score", "body": {}}',
         b'{"body": {"handling": "secret"}}', b"[" * 100_000,
+        b'{"body": {}, "at": "yesterday"}', b'{"body": {}, "at": "2012-02-30"}',
+        b'{"body": {}, "record": "SH-04"}',
         b'{"body": {"title": "' + b"x" * (1 << 20) + b'"}}',
     ],
 )  # fmt: skip
@@ -43,6 +45,36 @@ def test_a_refusal_never_repeats_what_was_typed(lead: Person) -> None:
     with pytest.raises(BadLine) as refusal:
         add.add_lines(lead.desk, "document", [line(handling="Quillon Vetch")])
     assert "Quillon" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        b'{"body": {}, "Quillon Vetch": "x"}', b'{"body": {"Quillon Vetch": "x"}}',
+        b'{"body": {}, "record": "Quillon Vetch"}', b'{"body": {}, "at": "Quillon Vetch"}',
+    ],
+)  # fmt: skip
+def test_a_name_where_a_key_or_a_time_belongs_is_not_repeated(lead: Person, bad: bytes) -> None:
+    with pytest.raises(BadLine) as refusal:
+        add.add_lines(lead.desk, "document", [bad])
+    assert "Quillon" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "bad", [b'{"body": {"title": "One", "title": "Two"}}', b'{"body": {}, "at": "", "at": ""}']
+)
+def test_a_line_that_says_something_twice_is_refused_and_neither_is_dropped(
+    lead: Person, bad: bytes
+) -> None:
+    with pytest.raises(BadLine) as refusal:
+        add.add_lines(lead.desk, "document", [bad])
+    assert refusal.value.what_happened == "Line 1 is not right: something is named twice."
+
+
+def test_the_reason_is_one_sentence(lead: Person) -> None:
+    with pytest.raises(BadLine) as refusal:
+        add.add_lines(lead.desk, "document", [line(colour="red")])
+    assert ".." not in refusal.value.words
 
 
 def test_an_unknown_kind_adds_nothing(lead: Person) -> None:

@@ -13,15 +13,15 @@ from contextlib import contextmanager, suppress
 from itertools import groupby
 
 from evidencekit.ids import RecordId
+from evidencekit.records.acceptance import Said, acceptance
 from evidencekit.records.lineage import Lineage
 from evidencekit.store import numbering, revisions, search, settings, stored
-from evidencekit.store.acceptance import acceptance
 from evidencekit.store.connection import Database, Value
 from evidencekit.store.projected import Counted, CountKey, Projected, Shown, project
 
 # Counts the ways of making rows: raise it when titles, links, words or these rows change, and
 # every workspace rebuilds its lists when it is next opened.
-MADE_BY = "1"
+MADE_BY = "2"
 
 _MADE_BY = "projections.made-by"
 _AT_ONCE = 500
@@ -211,12 +211,13 @@ def _count(database: Database, counts: Counter[CountKey]) -> None:
 
 def _accept(database: Database, touched: set[RecordId], records: Iterable[RecordId]) -> None:
     rows = database.rows(
-        "SELECT subject, revision, outcome FROM decision"
-        " WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY subject",
+        "SELECT d.subject, r.author, r.seq, d.revision, d.outcome FROM decision d"
+        " JOIN revision r ON r.id = d.head"
+        " WHERE d.subject IN (SELECT value FROM json_each(?)) ORDER BY d.subject",
         (json.dumps(sorted(touched)),),
     )
     said = {
-        RecordId(subject): [(row[1], row[2]) for row in about]
+        RecordId(subject): [Said(*row[1:]) for row in about]
         for subject, about in groupby(rows, key=lambda row: row[0])
     }
     # A row just written says nothing yet; a subject outside them may have lost its decision.

@@ -110,3 +110,11 @@ def test_two_records_can_be_told_apart_for_good(lead: Person) -> None:
     one, other = (lead.writes("observation", title=t).record for t in ("MARAC", "MARAC"))
     made = decide.not_the_same(lead.desk, one, other, "Morning and afternoon.")
     assert made.revision.body.fields["other"] == other
+
+
+def test_the_lead_may_think_again_and_the_last_word_counts(lead: Person) -> None:
+    made = lead.writes("finding", text="Thresholds are clear.")
+    decide.adopt(lead.desk, made.record)
+    decide.set_aside(lead.desk, made.record, "It rests on one case.")
+    (row,) = reading.rows(lead.desk, reading.Only(kind="finding"))
+    assert row.accepted == reading.item(lead.desk, made.record).accepted == "set-aside"

@@ -17,7 +17,8 @@ from ui.places.capture_details import Details
 from ui.places.capture_finish import Finish
 from ui.places.capture_notes import Notes
 from ui.places.capture_rail import fill_rail
-from ui.places.capture_sheet import Answers, Opened, Sheet, open_observation
+from ui.places.capture_sheet import KIND, Answers, Opened, Sheet, open_observation
+from ui.places.doors import open_record
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
@@ -35,6 +36,18 @@ LONG_MORE = "Tell your evaluation instead; F2 changes the note."
 def day_words(day: date) -> str:
     """Say a day: "Tuesday 24 November 2026"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def open_capture(workplace: Workplace, record: str) -> None:
+    """Open one's own observation to carry on, anybody else's to read."""
+
+    def show(opened: Opened) -> None:
+        if opened.is_mine:
+            workplace.open_page(Capture(workplace, opened))
+        else:
+            open_record(workplace, record, KIND)
+
+    workplace.ask(workplace, lambda desk: open_observation(desk, RecordId(record)), show)
 
 
 def here_in(fields: Answers) -> list[str]:
@@ -259,12 +272,3 @@ class Capture(Page):
     def _started(self) -> str:
         at = str(self.sheet.fields.get("started", ""))
         return f"Started {datetime.fromisoformat(at):%H:%M}" if "T" in at else ""
-
-
-def open_capture(workplace: Workplace, record: str) -> None:
-    """Read one's own observation and open it for writing."""
-    workplace.ask(
-        workplace,
-        lambda desk: open_observation(desk, RecordId(record)),
-        lambda opened: workplace.open_page(Capture(workplace, opened)),
-    )

@@ -113,8 +113,8 @@ class Stream(QListView):
         if line is None:
             return QSize(width, 0)
         if self._editor is not None and self.is_changing(line.key):
-            tall = self._editor.heightForWidth(width)
-            return QSize(width, max(tall, self._editor.minimumSizeHint().height()))
+            least = max(self._editor.minimumSizeHint().height(), self._editor.minimumHeight())
+            return QSize(width, max(self._editor.heightForWidth(width), least))
         return QSize(width, shape_of(line, width, self.lines.words).height)
 
     @override

@@ -1,6 +1,6 @@
 """Case note: what the record, the worker, the child and the inspector say, kept apart."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.filling import Filling
-from evidencekit.store.listing import Only
+from evidencekit.operations.reading import Only
 from ui.forms.form import Form
 from ui.places.edit_record import EditRecord
 from ui.places.sources import area_words
@@ -45,6 +45,11 @@ class CaseNote(EditRecord):
         self.prompts = Card(gap=6)
         self._asked_of = ""
         self.hand_in.setToolTip("Submit it as evidence")
+
+    @override
+    def again(self) -> Callable[[Workplace], object]:
+        record, given = self._record, self._given
+        return lambda place: place.open_page(CaseNote(place, record, given))
 
     @override
     def _on_opened(self, found: Filling) -> None:

@@ -13,11 +13,10 @@ from evidencekit.operations import reading
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Only, Row
-from ui.places.capture_sheet import Opened, open_observation
+from ui.places.capture import open_capture
 from ui.places.case_note import CaseNote
 from ui.places.new_observation import NewObservation
 from ui.places.observation_rows import row_of
-from ui.places.opening import page_for
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
@@ -74,9 +73,7 @@ class Observations(Page):
 
     def open(self, record: str) -> None:
         """Open one's own observation for writing, somebody else's for reading."""
-        self._workplace.ask(
-            self, lambda desk: open_observation(desk, RecordId(record)), self._on_opened
-        )
+        open_capture(self._workplace, record)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -131,9 +128,6 @@ class Observations(Page):
 
     def _page(self, offset: int, limit: int) -> Sequence[RecordRow]:
         return self._rows[offset : offset + limit]
-
-    def _on_opened(self, opened: Opened) -> None:
-        self._workplace.open_page(page_for(self._workplace, opened))
 
 
 def _listed(desk: Desk, before: int | None = None) -> _Listed:

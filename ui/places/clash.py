@@ -1,0 +1,196 @@
+"""A clash: both versions beside their base, decided whole or field by field, with a reason."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from evidencekit.canonical import Json
+from evidencekit.errors.base import Planned
+from evidencekit.ids import RecordId, RevisionId
+from evidencekit.operations import clash_view, decide
+from evidencekit.operations.capture import Captured
+from evidencekit.operations.clash_view import BASE, COMBINED, A, B, ClashView, FieldView, SideView
+from ui.places.arriving import begin_here
+from ui.places.dates import stamp_words
+from ui.places.reason_card import NEEDED
+from ui.places.record_words import words_for
+from ui.places.word_marks import KEY, marked
+from ui.places.workplace import Workplace
+from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.error_summary import ErrorSummary
+from ui.widgets.field import FieldBox
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.page import Page
+from ui.widgets.segment import Segments
+from ui.widgets.tab_order import keep_order
+
+_BOTH_STAY = "Both versions stay readable in the history, whatever you decide."
+_ONLY = {A: "Only the first version changed this.", B: "Only the second version changed this."}
+
+
+class Clash(Page):
+    """One record. Nothing is chosen beforehand, nothing is combined in silence."""
+
+    def __init__(self, workplace: Workplace, record: str) -> None:
+        super().__init__("Two versions", _BOTH_STAY)
+        self._workplace = workplace
+        self._record = RecordId(record)
+        self._view: ClashView | None = None
+        self.choices: dict[str, Segments] = {}
+        self.keep: list[QWidget] = []
+        self.problems = ErrorSummary()
+        self.reason = AutosaveText("Reason for the decision")
+        self.reason.setMaximumHeight(self.reason.fontMetrics().lineSpacing() * 5)
+        self.reason_box = FieldBox(
+            "Reason for the decision", self.reason, "Needed. It stays with the record."
+        )
+        self.empty.chosen.connect(workplace.close_page)
+        self.show_busy("Reading…")
+        workplace.ask(
+            self, lambda desk: clash_view.lay_out(desk, self._record), self._on_laid_out
+        )  # fmt: skip
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.keep[0] if self.keep else super().first_focus()
+
+    def _on_laid_out(self, found: ClashView | None) -> None:
+        if found is None:
+            self.show_empty("This is decided.", "", "Back to Merge", "circle-check")
+            return
+        self._view = found
+        self.set_title(found.title, _BOTH_STAY)
+        self.body.addWidget(self.problems)
+        self._show_sides(found)
+        self.body.addWidget(self.reason_box)
+        if found.by_field:
+            self._show_fields(found)
+        self.body.addStretch(1)
+        self.show_content()
+        keep_order(self)
+        begin_here(self._workplace, self)
+
+    # -- both sides
+
+    def _show_sides(self, found: ClashView) -> None:
+        columns = self.add_columns(1, 1)
+        for number, side in enumerate(found.sides):
+            columns[number % 2].addWidget(self._side(number, side))
+
+    def _side(self, number: int, side: SideView) -> Card:
+        place = self._workplace
+        when = stamp_words(side.written, place.zone, place.now().date())
+        which = ("First version", "Second version")[number] if number <= 1 else "Another version"
+        what = "deleted it" if side.is_deletion else "wrote this"
+        keep = button(
+            "Keep this one" if number == 0 else "Keep that one",
+            partial(self._keep, side.revision), icon="check",
+            name=f"Keep the {which.lower()}, of {side.who}",
+        )  # fmt: skip
+        self.keep.append(keep)
+        return Card(
+            label(which, "overline"), label(side.who, "h3", wrap=True),
+            label(f"{side.who} {what} at {when}.", "muted", wrap=True),
+            label(f"Why: {side.reason}" if side.reason else "No reason was given.", wrap=True),
+            flow(keep),
+        )  # fmt: skip
+
+    # -- field by field
+
+    def _show_fields(self, found: ClashView) -> None:
+        self.body.addWidget(label("Field by field", "h2"))
+        self.body.addWidget(label(KEY, "hint", wrap=True))
+        for each in found.fields:
+            self._show_field(each, found)
+        self.save = button("Save these choices", self._on_save, kind="primary", icon="git-merge")
+        self.body.addWidget(flow(self.save))
+
+    def _show_field(self, field: FieldView, found: ClashView) -> None:
+        self.body.addWidget(label(field.label, "h3"))
+        base = self._words(field, field.base, found)
+        columns = self.add_columns(1, 1)
+        before = Card(label("Before", "overline"), label(base or "Nothing", wrap=True),
+                      tone="sunken")  # fmt: skip
+        self.body.insertWidget(self.body.count() - 1, before)
+        for column, side, value in zip(columns, found.sides, (field.a, field.b), strict=False):
+            words = self._words(field, value, found)
+            column.addWidget(Card(label(side.who, "overline"), marked(base, words)))
+        if not field.is_open:
+            self.body.addWidget(label(_ONLY[field.changed], "muted", wrap=True))
+            return
+        self._offer(field, found)
+
+    def _offer(self, field: FieldView, found: ClashView) -> None:
+        offered = [(A, f"As {found.sides[0].who}"), (B, f"As {found.sides[1].who}")]
+        if found.sides[0].who == found.sides[1].who:
+            offered = [(A, "First version"), (B, "Second version")]
+        if field.can_combine:
+            offered.append((COMBINED, "Both changes together"))
+        offered.append((BASE, "As it was before"))
+        choice = Segments(f"{field.label}: which to keep", [("", "Not decided"), *offered])
+        self.choices[field.key] = choice
+        holder = QVBoxLayout()
+        holder.addWidget(choice)
+        self.body.addLayout(holder)
+
+    def _words(self, field: FieldView, value: Json, found: ClashView) -> str:
+        if field.field is None:
+            return "" if value is None else str(value)
+        names = found.names
+        return words_for(field.field, value, self._workplace.pack, lambda one: names.get(one, one))
+
+    # -- deciding
+
+    def _reason(self) -> str:
+        reason = self.reason.toPlainText().strip()
+        self.reason_box.set_problem("" if reason else NEEDED)
+        if not reason:
+            self.problems.show_problems([(NEEDED, self.reason)])
+        return reason
+
+    def _keep(self, revision: RevisionId) -> None:
+        reason, record = self._reason(), self._record
+        if reason:
+            self._workplace.ask(
+                self, lambda desk: decide.decide(desk, record, revision, reason), self._on_decided,
+                self._on_refused,
+            )  # fmt: skip
+
+    def _on_save(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        chosen = {key: choice.value() for key, choice in self.choices.items()}
+        open_ones = [each for each in view.fields if each.is_open and not chosen[each.key]]
+        if open_ones:
+            self.problems.show_problems(
+                [(f"Choose which to keep: {each.label}.", self._pill(each.key))
+                 for each in open_ones]
+            )  # fmt: skip
+            return
+        reason, record = self._reason(), self._record
+        if reason:
+            self._workplace.ask(
+                self, lambda desk: clash_view.decide_fields(desk, record, chosen, reason),
+                self._on_decided, self._on_refused,
+            )  # fmt: skip
+
+    def _pill(self, key: str) -> QWidget:
+        return self.choices[key].pill("")
+
+    def _on_refused(self, refusal: Planned) -> None:
+        self.notice.show_refusal(refusal)
+
+    def _on_decided(self, made: Captured) -> None:
+        place = self._workplace
+        place.tell(made.changes)
+        if place.window.page is self:
+            place.close_page()
+            if place.window.page is not None:
+                place.window.page.notice.say(
+                    "Decided. The other version stays readable in the history.", tone="ok"
+                )

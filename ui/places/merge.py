@@ -1,0 +1,285 @@
+"""Merge: many bundles become one evidence base; previewed, joined, receipted, withdrawn."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from evidencekit.errors.base import Planned
+from evidencekit.ids import RecordId
+from evidencekit.operations import decide, hand_over, merge_desk, receipts, receive
+from evidencekit.operations.bundles import RECEIPT
+from evidencekit.operations.capture import Captured
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.hand_over import Sealed
+from evidencekit.operations.incoming import Incoming
+from evidencekit.operations.merge_desk import MergeDesk
+from evidencekit.operations.outgoing import Outgoing
+from evidencekit.operations.receive import Joined, Withdrawn
+from ui.jobs import Progress
+from ui.places import choosers
+from ui.places.arriving import begin_here
+from ui.places.clash import Clash
+from ui.places.dates import count
+from ui.places.doors import open_record
+from ui.places.dropped import bundles_in
+from ui.places.incoming import Found, IncomingList
+from ui.places.merge_parts import JoinedCard, complete_line, merge_line, record_line
+from ui.places.reason_card import ReasonCard
+from ui.places.workplace import Workplace
+from ui.theme import spaced
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.error_summary import go_to
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.lines import clear, rule
+from ui.widgets.page import Page
+from ui.widgets.tab_order import keep_order
+
+_SHOWN = 30
+
+
+class Merge(Page):
+    """The lead's desk for what came in. Nothing is written before "Merge" is pressed."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("Merge", "Every bundle is checked before you see it, and joined whole.")
+        self._workplace = workplace
+        self._read_once = False
+        self._unanswered: list[int] = []
+        self.choose_files: choosers.ChooseMany = choosers.choose_files
+        self.choose_folder: choosers.ChooseOne = choosers.choose_folder
+        self.incoming = IncomingList(workplace)
+        self.incoming.changed.connect(self._on_incoming)
+        self.incoming.joined.connect(self._on_joined)
+        self.incoming.stopped.connect(self.notice.show_refusal)
+        self.open_file = button("Choose files", self._on_choose, icon="folder-open")
+        self.join = button("Merge", self.incoming.join_all, kind="primary", icon="git-merge")
+        self.join.hide()
+        self._question, self._result = QVBoxLayout(), QVBoxLayout()
+        self._decide, self._complete, self._past = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for part in (self._question, self._result, self._decide, self._complete, self._past):
+            spaced(part, 4)
+        self._lay_out()
+        self.setAcceptDrops(True)
+        self.show_busy("Reading…")
+
+    @override
+    def arrive(self) -> None:
+        self._read()
+
+    @override
+    def show_changes(self, changes: Changes) -> None:
+        self._read()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.open_file
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if bundles_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.incoming.add(bundles_in(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _lay_out(self) -> None:
+        left, right = self.add_columns(3, 2)
+        came = Card(
+            label("Bundles", "h2"),
+            label("Drop bundles here, or choose files.", "muted", wrap=True), self.incoming,
+            flow(self.open_file, self.join), gap=10,
+        )  # fmt: skip
+        self._to_decide = Card(label("To decide", "h2"), gap=8)
+        self._to_decide.add(self._decide)
+        complete = Card(label("Who has handed in", "h2"), gap=8)
+        complete.add(self._complete)
+        past = Card(label("Merged before", "h2"), gap=8)
+        past.add(self._past)
+        left.addLayout(self._question)
+        left.addLayout(self._result)
+        for part in (came, self._to_decide):
+            left.addWidget(part)
+        for part in (complete, past):
+            right.addWidget(part)
+        left.addStretch(1)
+        right.addStretch(1)
+
+    # -- reading and showing
+
+    def _read(self) -> None:
+        self._workplace.ask(self, merge_desk.look, self._on_read)
+
+    def _on_read(self, found: MergeDesk) -> None:
+        is_first, self._read_once = not self._read_once, True
+        place = self._workplace
+        zone, today = place.zone, place.now().date()
+        people = [complete_line(each, zone, today) for each in found.completeness]
+        past = [
+            merge_line(each, zone, today, self._merge_actions(each.number, each.kind))
+            for each in found.merges[:_SHOWN]
+        ]
+        _fill(self._decide, list(self._decisions(found)), "Nothing to decide.")
+        _fill(self._complete, people, "Nobody else is in the team yet.")
+        _fill(self._past, past, "Nothing yet.")
+        self.show_content()
+        keep_order(self)
+        if is_first:
+            begin_here(place, self)
+
+    def _decisions(self, found: MergeDesk) -> Iterable[QWidget]:
+        for row in found.clashes:
+            more = f"{row.heads} versions stand beside each other."
+            yield record_line(row, "Decide", partial(self._open_clash, row.record), more)
+        for row in found.new_information:
+            more = (
+                "New information on an accepted record; the acceptance stands on the old version."
+            )
+            yield record_line(row, "Look", partial(self._open_accepted, row.record, row.kind), more)
+            yield flow(
+                button("Accept", partial(self._accept, row.record), name=f"Accept: {row.title}")
+            )
+
+    def _merge_actions(
+        self, number: int, kind: str
+    ) -> list[tuple[str, Callable[[], object]]]:  # fmt: skip
+        actions: list[tuple[str, Callable[[], object]]] = []
+        if kind != RECEIPT:
+            actions.append(("Save receipt", partial(self._save_receipts, [number])))
+        return [*actions, ("Withdraw", partial(self._on_withdraw, number))]
+
+    def _open_clash(self, record: str) -> None:
+        self._workplace.open_page(Clash(self._workplace, record))
+
+    def _open_accepted(self, record: str, kind: str) -> None:
+        open_record(self._workplace, record, kind)
+
+    def _accept(self, record: RecordId) -> None:
+        self._workplace.ask(self, lambda desk: decide.accept(desk, record), self._on_accepted)
+
+    def _on_accepted(self, made: Captured) -> None:
+        self._workplace.tell(made.changes)
+        self.notice.say("Accepted as it stands now.", tone="ok")
+
+    # -- bundles
+
+    def _on_choose(self) -> None:
+        self.choose_files(self, "Which bundles", self.incoming.add)
+
+    def _on_incoming(self) -> None:
+        ready = self.incoming.ready
+        blocked = any(each.mismatch for each in ready)
+        self.join.setVisible(bool(ready))
+        self.join.setEnabled(not self.incoming.is_busy and not blocked)
+        self.join.say(f"Merge {count(len(ready), 'bundle')}")
+
+    def _on_joined(self, made: tuple[Found, ...]) -> None:
+        clear(self._result)
+        self._unanswered = [joined.batch for seen, joined in made if not seen.receipt]
+        card = JoinedCard(made, partial(self._save_receipts, None), self._on_withdraw_joined)
+        self._result.addWidget(card)
+        keep_order(self)
+        card.receipts.setFocus()
+        said = count(len(made), "bundle")
+        self.notice.say(f"Joined {said}.", "Announced and written are shown below.", tone="ok")
+
+    # -- receipts
+
+    def _save_receipts(self, numbers: list[int] | None) -> None:
+        wanted = deque(self._unanswered if numbers is None else numbers)
+        self.choose_folder(self, "Where to save the receipts", partial(self._answer, wanted, []))
+
+    def _answer(self, wanted: deque[int], made: list[Path], folder: Path) -> None:
+        if not wanted:
+            self._on_answered(made)
+            return
+        number = wanted.popleft()
+
+        def sealed(ready: Outgoing, found: Sealed) -> None:
+            made.append(found.path)
+            self._workplace.ask(
+                self, lambda desk: hand_over.record(desk, ready, found),
+                lambda _made: self._answer(wanted, made, folder), self._on_refused,
+            )  # fmt: skip
+
+        def seal(ready: Outgoing) -> None:
+            progress = Progress(self)
+            progress.stopped.connect(self.show_content)
+            self.show_busy(f"Signing receipt {len(made) + 1}", progress)
+            self._workplace.labour(
+                self, lambda: hand_over.seal(ready, folder, progress), partial(sealed, ready),
+                self._on_refused, progress,
+            )  # fmt: skip
+
+        self._workplace.ask(
+            self, lambda desk: receipts.answer_to(desk, number), seal, self._on_refused
+        )
+
+    def _on_answered(self, made: list[Path]) -> None:
+        self.show_content()
+        names = ", ".join(path.name for path in made)
+        self.notice.say(f"{count(len(made), 'receipt')} saved.", f"{names}. Give each to its "
+                        "sender, who opens it on the Hand over page.", tone="ok")  # fmt: skip
+
+    def _on_refused(self, refusal: Planned) -> None:
+        self.show_content()
+        self.notice.show_refusal(refusal)
+
+    # -- withdrawing
+
+    def _on_withdraw_joined(self, _seen: Incoming, joined: Joined) -> None:
+        self._on_withdraw(joined.batch)
+
+    def _on_withdraw(self, number: int) -> None:
+        self._workplace.ask(
+            self, lambda desk: merge_desk.impact(desk, number), partial(self._ask_why, number)
+        )  # fmt: skip
+
+    def _ask_why(self, number: int, impact: tuple[str, ...]) -> None:
+        clear(self._question)
+        stands = "These rest on what it brought:" if impact else "Nothing rests on what it brought."
+        card = ReasonCard(
+            f"Withdraw merge {number}",
+            "What it brought goes out of every list, and stays stored. Merging the same bundle "
+            "again brings it back.", "Withdraw this merge",
+            label(stands, "strong", wrap=True), *(label(each, wrap=True) for each in impact),
+        )  # fmt: skip
+        card.agreed.connect(partial(self._withdraw, card, number))
+        card.left.connect(partial(clear, self._question))
+        self._question.addWidget(card)
+        keep_order(self)
+        go_to(card.text)
+
+    def _withdraw(self, card: ReasonCard, number: int, reason: str) -> None:
+        self._workplace.ask(
+            self, lambda desk: receive.withdraw(desk, number, reason), self._on_withdrawn,
+            lambda refusal: card.refuse(refusal.words),
+        )  # fmt: skip
+
+    def _on_withdrawn(self, made: Withdrawn) -> None:
+        clear(self._question)
+        clear(self._result)
+        self._workplace.tell(made.changes)
+        self.notice.say(
+            f"Merge {made.batch} is withdrawn.",
+            f"{count(made.revisions, 'version')} went out of force. Merge the same bundle again to "
+            "bring them back.", tone="ok",
+        )  # fmt: skip
+
+
+def _fill(column: QVBoxLayout, parts: list[QWidget], nothing: str) -> None:
+    clear(column)
+    for number, part in enumerate(parts):
+        if number:
+            column.addWidget(rule())
+        column.addWidget(part)
+    if not parts:
+        column.addWidget(label(nothing, "muted", wrap=True))

@@ -1,0 +1,119 @@
+"""The parts of Merge: what was joined, who is complete, what was merged before."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from evidencekit.operations.bundles import Completeness, Merge
+from evidencekit.operations.incoming import Incoming
+from evidencekit.operations.reading import Row
+from evidencekit.operations.receive import Joined
+from evidencekit.records.kinds import KINDS
+from ui.places.dates import count, stamp_words
+from ui.places.incoming import Found
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.lines import column, row, rule
+from ui.widgets.tag import Tag
+
+_BESIDE = {
+    "held": "already held", "waiting": "waiting", "refused": "not allowed and kept aside",
+    "clashes": "to decide",
+}  # fmt: skip
+
+
+class JoinedCard(Card):
+    """What was written, beside what the bundles announced."""
+
+    def __init__(
+        self, made: Sequence[Found], receipts: Callable[[], object],
+        withdraw: Callable[[Incoming, Joined], object],
+    ) -> None:  # fmt: skip
+        super().__init__(tone="accent", gap=8)
+        many = count(len(made), "bundle")
+        self.add(label(f"Joined {many}", "h2"))
+        for seen, joined in made:
+            who = f"{seen.sender}, no. {seen.seq}"
+            undo = button(
+                "Withdraw this merge", partial(withdraw, seen, joined), kind="quiet",
+                name=f"Withdraw this merge: {who}",
+            )  # fmt: skip
+            self.add(rule())
+            self.add(label(who, "strong", wrap=True))
+            self.add(label(counted(joined), wrap=True))
+            self.add(flow(undo))
+        self.receipts = button("Save receipts", receipts, kind="primary", icon="file-check")
+        if any(not seen.receipt for seen, _joined in made):
+            words = "A receipt tells the sender that you have it. All go to one folder."
+            self.add(rule())
+            self.add(label(words, "muted", wrap=True))
+            self.add(flow(self.receipts))
+
+
+def counted(joined: Joined) -> str:
+    """Say what was announced and what was written, both shown."""
+    beside = [f"{joined.counts[key]} {words}" for key, words in _BESIDE.items()
+              if joined.counts.get(key)]  # fmt: skip
+    more = f" ({', '.join(beside)})" if beside else ""
+    return f"Announced {joined.announced}, written {joined.written}{more}."
+
+
+def complete_line(each: Completeness, zone: str, today: date) -> QWidget:
+    """Say how far one person's bundles are here; missing numbers are named."""
+    words, tag, tone = _complete(each, zone, today)
+    return _line(each.name, words, Tag(tag, tone))
+
+
+def merge_line(
+    each: Merge, zone: str, today: date, actions: Sequence[tuple[str, Callable[[], object]]]
+) -> QWidget:
+    """Show a merge of before."""
+    which = f"{each.sender_name}, no. {each.seq}" if each.seq else each.sender_name
+    when = stamp_words(each.at, zone, today)
+    if each.withdrawn:
+        back = stamp_words(each.withdrawn, zone, today)
+        words = f"Joined {when}, withdrawn {back}: {each.reason}"
+        return _line(which, words, Tag("Withdrawn", "caution"))
+    brought = each.counts.get("new", 0) + each.counts.get("corrections", 0)
+    words = f"Joined {when}: {count(brought, 'version')} new or corrected."
+    buttons = [button(does, then, kind="quiet", name=f"{does}: {which}") for does, then in actions]
+    return _line(which, words, *buttons)
+
+
+def record_line(each: Row, does: str, then: Callable[[], object], more: str) -> QWidget:
+    """Show a record that something is to be decided about."""
+    kind = KINDS[each.kind].label if each.kind in KINDS else each.kind
+    title = each.title or kind
+    words = f"{kind}, {each.author_name}. {more}"
+    return _line(title, words, button(does, then, name=f"{does}: {title}"))
+
+
+def _complete(each: Completeness, zone: str, today: date) -> tuple[str, str, str]:
+    if not each.newest:
+        return "Nothing has come yet.", "Nothing yet", ""
+    came = stamp_words(each.last_came, zone, today)
+    if each.missing:
+        numbers = ", ".join(f"no. {number}" for number in each.missing)
+        return (
+            f"Up to no. {each.newest}, last at {came}. Missing: {numbers}.",
+            "Incomplete",
+            "error",
+        )
+    return f"Up to no. {each.newest}, last at {came}.", "Complete", "ok"
+
+
+def _line(title: str, words: str, *ends: QWidget) -> QWidget:
+    made = QWidget()
+    line = row(
+        column(label(title, "strong", wrap=True), label(words, "muted", wrap=True), gap=2),
+        flow(*ends, right=True), gap=12,
+    )  # fmt: skip
+    line.setStretch(0, 3)
+    line.setStretch(1, 2)
+    line.setContentsMargins(0, 4, 0, 4)
+    made.setLayout(line)
+    return made

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from evidencekit.errors.store import NotThisStore, StoreTooNew, StoreUnfinished
-from evidencekit.store import backup
+from evidencekit.store import backup, projections
 from evidencekit.store.connection import Database
 from evidencekit.store.migrations import m0001_initial
 
@@ -20,6 +20,7 @@ def lay_out(database: Database, store_id: str) -> None:
         for number, step in enumerate(STEPS, 1):
             _take(database, number, step)
         database.execute("INSERT INTO store (one, id) VALUES (1, ?)", (store_id,))
+        projections.rebuild(database)  # of nothing: it notes which program makes the lists
 
 
 def check_identity(database: Database, store_id: str) -> None:

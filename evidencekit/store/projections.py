@@ -52,7 +52,7 @@ def rebuild(database: Database) -> None:
 
 def rebuild_if_older(database: Database) -> bool:
     """Rebuild when an earlier version of the program made the lists; tell whether it was so."""
-    if settings.get(database, _MADE_BY, MADE_BY) == MADE_BY:
+    if settings.get(database, _MADE_BY) == MADE_BY:
         return False
     rebuild(database)
     return True

@@ -69,3 +69,24 @@ def test_a_copy_of_a_damaged_store_is_refused_and_removed(
 def test_a_folder_that_is_not_there_is_told(store: Database, tmp_path: Path) -> None:
     with pytest.raises(DiskFull):
         backup.copy(store, tmp_path / "away" / "copy.db")
+
+
+def test_a_copy_that_reads_back_otherwise_is_removed(
+    store: Database, anna: Author, place: Path, tmp_path: Path
+) -> None:
+    for number in range(40):
+        revisions.add(store, anna.notes(f"{number} The baby was asleep. " * 100))
+    store.close()
+    content = bytearray(place.read_bytes())
+    refused = 0
+    for page in range(40, len(content) // safeguards.PAGE_BYTES, 7):
+        content[page * safeguards.PAGE_BYTES + 100] ^= 1
+        place.write_bytes(content)
+        content[page * safeguards.PAGE_BYTES + 100] ^= 1
+        damaged = Database.open(place, KEY)
+        with pytest.raises(CopyNotVerified):
+            backup.copy(damaged, tmp_path / "copy.db")
+        damaged.close()
+        refused += 1
+    assert refused > 5
+    assert [found.name for found in tmp_path.iterdir()] == ["store.db"]

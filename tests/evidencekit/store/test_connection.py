@@ -29,7 +29,7 @@ from evidencekit.errors.store import (
     StoreReadOnly,
     StoreTruncated,
 )
-from evidencekit.store import safeguards
+from evidencekit.store import connection, safeguards
 from evidencekit.store.connection import Database, WrongUse
 from tests.evidencekit.store.conftest import KEY
 
@@ -479,3 +479,32 @@ def test_a_creation_that_fails_leaves_no_file(place: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, heeded)
     assert not place.exists()
+
+
+def test_a_copy_steps_over_the_page_of_lock_bytes(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with db.transaction():
+        db.executemany("INSERT INTO line (text) VALUES (?)", [("x" * 3000,)] * 1000)
+    # A real store meets that page at one gigabyte.
+    monkeypatch.setattr(connection, "_LOCK_PAGE", 2 << 20)
+    pieces = list(db.pieces())
+    offsets = [offset for offset, _ in pieces]
+    assert offsets[:3] == [0, 1 << 20, (2 << 20) + 4096]
+    assert offsets[-1] + len(pieces[-1][1]) == db.path.stat().st_size
+
+
+def test_a_roll_back_that_fails_lets_go_of_the_file(db: Database, place: Path) -> None:
+    add(db, "before")
+
+    def lose_the_connection() -> None:
+        with db.transaction():
+            db.execute("INSERT INTO line (text) VALUES ('half')")
+            db._connection.set_authorizer(lambda *_: 1)  # even ROLLBACK is denied from here on
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        lose_the_connection()
+    again = Database.open(place, KEY)
+    assert lines(again) == ["before"]
+    again.close()

@@ -1,5 +1,6 @@
 """The lists: refreshed record by record they are what a rebuild makes of the same ledger."""
 
+import gc
 import tempfile
 from pathlib import Path
 from random import Random
@@ -212,6 +213,8 @@ def test_lists_made_by_an_older_program_are_made_again(store: Database, anna: Au
     assert projections.rebuild_if_older(store)
     assert listing.list_current(store)[0].title == "Strategy meeting"
     assert not projections.rebuild_if_older(store)
+    settings.drop(store, "projections.made-by")
+    assert projections.rebuild_if_older(store)
 
 
 def test_asking_for_a_rebuilt_digest_changes_nothing(store: Database, anna: Author) -> None:
@@ -364,3 +367,29 @@ def test_any_order_of_arrival_gives_the_same_lists(
             if not made:
                 return
     assert len(digests) == 1
+
+
+def test_a_merge_of_more_than_one_helping_is_listed_whole(store: Database, anna: Author) -> None:
+    notes = [anna.notes(f"word{number}") for number in range(1100)]
+    merge(store, *notes)
+    assert gc.isenabled()
+    assert listing.count_current(store) == search.indexed(store) == 1100
+    assert len(search.find(store, "word1099 ")) == 1
+
+
+def test_collecting_goes_on_after_a_fault(store: Database, anna: Author) -> None:
+    merge(store, *[anna.notes("word") for _ in range(600)])
+    with store.transaction():
+        store.execute("DROP TABLE link")
+    with pytest.raises(Exception, match="link"):
+        projections.refresh(store, [each.header.record for each in anna.chain])
+    assert gc.isenabled()
+
+
+def test_who_keeps_collecting_off_finds_it_off(store: Database, anna: Author) -> None:
+    gc.disable()
+    try:
+        merge(store, *[anna.notes("word") for _ in range(600)])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

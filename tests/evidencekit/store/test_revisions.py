@@ -265,3 +265,12 @@ def test_digests_are_given_for_a_check(store: Database, anna: Author) -> None:
     assert list(stored.with_digests(store)) == [
         (made.without_content(), made.header.body), (gone.without_content(), None)
     ]  # fmt: skip
+
+
+def test_an_own_revision_whose_content_is_gone_keeps_its_place(
+    store: Database, anna: Author
+) -> None:
+    gone, after = anna.notes("one").without_content(), anna.notes("two")
+    revisions.add(store, gone)
+    revisions.add(store, after)
+    assert list(revisions.everything(store)) == [gone, after]

@@ -68,3 +68,8 @@ def test_daily_work_is_allowed(action: int, first: str | None, second: str | Non
 def test_a_folder_can_be_made_durable(tmp_path: Path) -> None:
     safeguards.sync_folder(tmp_path)
     assert tmp_path.is_dir()
+
+
+def test_windows_needs_no_durable_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.name", "nt")
+    safeguards.sync_folder(tmp_path / "not even there")

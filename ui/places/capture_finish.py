@@ -40,7 +40,7 @@ class SortCard(Card):
             key: area.id for key, area in zip(NUMBER_ROW, sheet.lines.words.areas(), strict=False)
         }
         self.buttons = {area.id: self._button(area.id) for area in sheet.lines.words.areas()}
-        self._later = button("Leave this one", self._leave, kind="quiet")
+        self._later = button("Leave this one", self.leave, kind="quiet")
         self._choices = flow(*self.buttons.values(), self._later)
         for part in (self.title, self.says, self.how, self._choices):
             self.add(part)
@@ -100,7 +100,8 @@ class SortCard(Card):
         self._sheet.undo.push(ChangeLine(self._sheet.lines, line, after))
         announce(self, f"{self._words.area(area)}. {self.title.text()}")
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go on to the next; this one can be sorted another day."""
         line = self.current
         if line is not None:
             self._left.add(line.key)

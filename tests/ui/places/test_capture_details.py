@@ -1,0 +1,106 @@
+"""The questions beside the notes: only those that this kind of observation asks."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidencekit.canonical import Json
+from evidencekit.checks.problem import Problem, Weight
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records.kinds import KINDS
+from tests.ui.places.conftest import Known, settle
+from tests.ui.places.meeting import open_capture
+from tests.ui.places.reach import check_reach
+from ui.places.capture import Capture
+from ui.places.capture_details import Details, parts_for
+from ui.places.workplace import Workplace
+
+
+@pytest.fixture
+def page(workplace: Workplace, known: Known) -> Capture:
+    made = open_capture(workplace, known.observation)
+    made.show_details()
+    settle(workplace)
+    return made
+
+
+@pytest.fixture
+def details(page: Capture) -> Details:
+    assert page.details is not None
+    return page.details
+
+
+def parts(pack: FrameworkPack, kind: str, **answers: Json) -> list[str]:
+    return [part.key for part in parts_for(pack.observation_kind(kind), answers)]
+
+
+def test_every_question_stands_in_one_part(pack: FrameworkPack) -> None:
+    everything = {field.key: "x" for field in KINDS["observation"].fields}
+    asked = [key for part in parts_for(None, everything) for key in part.keys]
+    assert sorted([*asked, "lines"]) == sorted(everything)
+
+
+def test_a_kind_asks_its_own_questions(pack: FrameworkPack) -> None:
+    assert parts(pack, "strategy-meeting") == ["there", "attendance", "decided", "meaning"]
+    assert parts(pack, "mappa") == ["there", "attendance", "decided", "mappa", "meaning"]
+    assert "marac" in parts(pack, "marac")
+    assert parts(pack, "visit") == ["there", "meaning"]
+
+
+def test_an_answer_is_shown_whatever_the_kind(pack: FrameworkPack) -> None:
+    assert "decided" in parts(pack, "visit", dissent="The school disagreed.")
+
+
+def test_the_answers_so_far_stand_in_the_form(details: Details, page: Capture) -> None:
+    form = details.forms["there"]
+    assert form.control("what").value() == "strategy-meeting"
+    assert form.control("cases").value() == page.sheet.fields["cases"]
+
+
+def test_an_answer_goes_to_the_sheet_and_a_cleared_one_goes_away(
+    details: Details, page: Capture
+) -> None:
+    details.show_part("decided")
+    form = details.forms["decided"]
+    form.control("dissent").set_value("The school disagreed.")
+    form.changed.emit()
+    assert page.sheet.fields["dissent"] == "The school disagreed."
+    form.control("dissent").set_value("")
+    form.changed.emit()
+    assert "dissent" not in page.sheet.fields
+
+
+def test_a_half_typed_date_is_kept_and_told(details: Details, page: Capture) -> None:
+    form = details.forms["there"]
+    form.control("due").set_value({"day": "31", "month": "11", "year": "2012"})
+    form.changed.emit()
+    assert "due" not in page.sheet.fields
+    assert page.sheet.typed["due"] == {"day": "31", "month": "11", "year": "2012"}
+    assert details.half_typed()
+    assert form.box("due").problem
+
+
+def test_attendance_by_agency_takes_a_status(details: Details, page: Capture) -> None:
+    details.show_part("attendance")
+    form = details.forms["attendance"]
+    rows: list[Json] = [{"agency": "school", "status": "not-invited"}]
+    form.control("attendance").set_value(rows)
+    form.changed.emit()
+    assert page.sheet.fields["attendance"] == rows
+
+
+def test_problems_lead_to_the_part_they_stand_in(details: Details) -> None:
+    wrong = [
+        Problem(words="Fill in the agency.", weight=Weight.BLOCKS, field="attendance.0.agency"),
+        Problem(words="Say whom you watched.", weight=Weight.BLOCKS, field="source_roles"),
+    ]
+    details.show_part("meaning")
+    assert details.show_problems(wrong)
+    assert details.chosen.value() == "there"
+    assert details.chosen.pill("attendance").text() == "Attendance (1)"
+    assert details.forms["there"].box("source_roles").problem == "Say whom you watched."
+    assert details.show_problems([]) is False
+    assert details.chosen.pill("attendance").text() == "Attendance"
+
+
+def test_the_details_are_named_and_not_cut(page: Capture, details: Details, qtbot: QtBot) -> None:
+    check_reach(page)

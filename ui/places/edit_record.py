@@ -44,6 +44,8 @@ class EditRecord(Page):
         self._given = dict(given or {})
         self._kept: dict[str, Json] = {}  # answers that the form has no question for
         self._form: Form | None = None
+        self._sent: dict[str, Json] = {}  # what stood in the form when it was saved
+        self._is_settled = False
         self.form_name = f"edit:{record}" if record else _new_name(kind, self._given)
         self.save = self.add_action(button("Save", self._on_save, kind="primary", icon="save"))
         self.hand_in = self.add_action(button("Submit", self._on_submit, icon="send"))
@@ -103,7 +105,7 @@ class EditRecord(Page):
         self._workplace.forget(self.form_name)
 
     def _on_changed(self) -> None:
-        if self._form is not None:
+        if self._form is not None and not self._is_settled:
             typed = self._form.typed()
             self._workplace.keep(self.form_name, self._kind, typed, self._record)
 
@@ -115,6 +117,7 @@ class EditRecord(Page):
         self._form.show_problems(half_typed)
         if half_typed:
             return None
+        self._sent = self._form.typed()
         return Entry(
             kind=self._kind, fields={**self._kept, **self._form.answers()},
             record=RecordId(self._record) if self._record else None,
@@ -155,14 +158,19 @@ class EditRecord(Page):
 
     def _take(self, made: Captured) -> None:
         """Go on with the record that now exists; the next save is a version of it."""
+        self._workplace.forget(self.form_name)  # and what still waited to be kept
         self._record = made.record
         self.form_name = f"edit:{made.record}"
         self._workplace.tell(made.changes)
 
     def _leave_with(self, words: str) -> None:
-        record = self._record
         window = self._workplace.window
-        self.saved.emit(record)
+        self.saved.emit(self._record)
+        if self._form is not None and self._form.typed() != self._sent:
+            self._on_changed()  # somebody typed on meanwhile: nothing of that may go
+            self.notice.say(words, "What you typed since is kept and not saved yet.", tone="ok")
+            return
+        self._is_settled = True
         if window.page is self:
             self._workplace.close_page()
             if window.page is not None:

@@ -50,7 +50,7 @@ class ScorePage(Page):
         self._area = text(given or {}, "area")
         self._case = text(given or {}, "case")
         self._was_submitted = False
-        self._filling = False
+        self._filling = False  # or done: then nothing is kept any more
         self.save = self.add_action(
             button("Save score", self._on_save, kind="primary", icon="clipboard-check")
         )
@@ -271,6 +271,8 @@ class ScorePage(Page):
 
     def _done(self, made: Captured, words: str) -> None:
         window = self._workplace.window
+        self._filling = True
+        self._workplace.forget(self.form_name)  # and what still waited to be kept
         self._workplace.tell(made.changes)
         if window.page is self:
             self._workplace.close_page()

@@ -1,0 +1,123 @@
+"""Any record as its form: kept as it is typed, saved without argument, submitted when ready."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidencekit.operations import drafting, reading
+from evidencekit.records.revision import State
+from tests.ui.keys import type_words
+from tests.ui.places.conftest import Known, add, do, settle
+from tests.ui.places.placing import front, put_place
+from tests.ui.places.reach import check_reach
+from ui.places.edit_record import EditRecord
+from ui.places.search import Search
+from ui.places.workplace import Workplace
+
+
+def opened(workplace: Workplace, kind: str, record: str = "") -> EditRecord:
+    workplace.open_page(EditRecord(workplace, kind, record))
+    return front(workplace, EditRecord)
+
+
+@pytest.fixture(autouse=True)
+def home(workplace: Workplace, qtbot: QtBot) -> Search:
+    return put_place(workplace, qtbot, Search)
+
+
+def test_typing_is_kept_before_anything_is_saved(workplace: Workplace, qtbot: QtBot) -> None:
+    page = opened(workplace, "case")
+    assert page.form is not None
+    page.form.controls["reference"].setFocus()
+    type_words("SH-07")
+    settle(workplace)
+    kept = do(workplace, lambda desk: drafting.draft(desk, page.form_name))
+    assert kept is not None
+    assert kept.content["reference"] == "SH-07"
+
+
+def test_what_was_not_saved_comes_back_and_can_be_thrown_away(workplace: Workplace) -> None:
+    form = "new:case"
+    do(workplace, lambda desk: drafting.keep_draft(desk, form, "case", {"reference": "SH-0"}))
+    page = opened(workplace, "case")
+    assert page.form is not None
+    assert page.form.answers() == {"reference": "SH-0"}
+    assert "We kept what you typed at 10:00" in page.notice.words
+    page.notice._on_action()
+    settle(workplace)
+    assert page.form.answers() == {}
+    assert do(workplace, lambda desk: drafting.draft(desk, form)) is None
+
+
+def test_saving_goes_back_and_says_what_is_left_to_look_at(
+    workplace: Workplace, home: Search
+) -> None:
+    page = opened(workplace, "case")
+    assert page.form is not None
+    page.form.set_answers({"reference": "SH-07"})
+    page.save.click()
+    settle(workplace)
+    assert workplace.window.page is home
+    assert home.notice.words.startswith("Saved. ")
+    assert do(workplace, lambda desk: reading.find_record(desk, "SH-07"))
+    assert do(workplace, lambda desk: drafting.draft(desk, "new:case")) is None
+
+
+def test_words_still_on_their_way_to_the_draft_do_not_come_back_after_saving(
+    workplace: Workplace,
+) -> None:
+    page = opened(workplace, "case")
+    assert page.form is not None
+    page.form.controls["reference"].setFocus()
+    type_words("SH-07")
+    page.save.click()
+    settle(workplace)
+    assert do(workplace, drafting.all_drafts) == ()
+
+
+def test_submitting_too_early_stays_and_shows_where(workplace: Workplace) -> None:
+    page = opened(workplace, "document")
+    assert page.form is not None
+    page.form.set_answers({"title": "The plan"})
+    page.hand_in.click()
+    settle(workplace)
+    assert workplace.window.page is page
+    assert "cannot be submitted yet" in page.notice.words
+    assert page.form.box("says").problem
+
+
+def test_a_change_of_what_was_submitted_asks_for_its_reason(
+    workplace: Workplace, known: Known
+) -> None:
+    note = {"case": known.case, "headline": "Held late"}
+    record = add(workplace, "case-note", note, State.SUBMITTED.value)
+    page = opened(workplace, "case-note", record)
+    assert page._reason_box.isVisible()
+    page.reason.setText("The date was wrong.")
+    page.save.click()
+    settle(workplace)
+    history = do(workplace, lambda desk: reading.history(desk, record))
+    assert history[-1].header.reason == "The date was wrong."
+
+
+def test_an_answer_without_a_question_is_not_lost(workplace: Workplace, known: Known) -> None:
+    record = add(workplace, "case", {"reference": "SH-08", "of_a_newer_version": "kept"})
+    page = opened(workplace, "case", record)
+    page.save.click()
+    settle(workplace)
+    item = do(workplace, lambda desk: reading.item(desk, record))
+    assert item.fields["of_a_newer_version"] == "kept"
+    assert known.case
+
+
+def test_half_a_date_is_asked_about_before_saving(workplace: Workplace) -> None:
+    page = opened(workplace, "journey-event")
+    assert page.form is not None
+    page.form.control("when").setFocus()
+    type_words("3")
+    page.save.click()
+    assert workplace.window.page is page
+    assert page.form.box("when").problem
+
+
+def test_everybody_can_reach_everything(workplace: Workplace) -> None:
+    check_reach(opened(workplace, "case"))

@@ -19,7 +19,7 @@ from ui.places.new_observation import NewObservation
 from ui.places.observation_rows import row_of
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
-from ui.qtmodels.record_table import RecordRow, RecordTable
+from ui.qtmodels.record_table import PAGE, RecordRow, RecordTable
 from ui.widgets.button import button
 from ui.widgets.page import Page
 
@@ -107,8 +107,11 @@ class Observations(Page):
             self.show_empty(NOTHING, NOTHING_MORE, "New observation", "eye")
         else:
             self.show_content()
-            self.table.data(self.table.index(0))
-            self.list.setCurrentIndex(self.table.place_of(at))
+            for offset in range(0, len(self._rows), PAGE):
+                self.table.put(offset, self._page(offset, PAGE))
+            there = self.table.place_of(at)
+            if there.isValid():
+                self.list.setCurrentIndex(there)
         count = len(self._rows)
         self.set_title(
             self.title,

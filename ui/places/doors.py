@@ -25,13 +25,20 @@ def open_record(workplace: Workplace, record: str, kind: str) -> None:
 
 
 def edit_record(workplace: Workplace, record: str, kind: str) -> None:
-    """Open a record to write."""
-    workplace.open_page(_form(workplace, kind, record, {}))
+    """Open a record to write; an observation where it is caught."""
+    if kind == "observation":
+        _page(("capture", "open_capture"))(workplace, record)
+    else:
+        workplace.open_page(_form(workplace, kind, record, {}))
 
 
 def begin_record(workplace: Workplace, kind: str, given: Mapping[str, Json]) -> None:
     """Begin a new record with the answers that are already known."""
-    workplace.open_page(_form(workplace, kind, "", given))
+    if kind == "observation":
+        case = given.get("case") or None
+        workplace.open_page(_page(("new_observation", "NewObservation"))(workplace, case))
+    else:
+        workplace.open_page(_form(workplace, kind, "", given))
 
 
 def _form(workplace: Workplace, kind: str, record: str, given: Mapping[str, Json]) -> Page:

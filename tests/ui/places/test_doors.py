@@ -5,10 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.places.conftest import Known, add
 from tests.ui.places.placing import front, put_place
+from ui.places.capture import Capture
 from ui.places.case import CasePage
 from ui.places.case_note import CaseNote
 from ui.places.doors import begin_record, edit_record, open_record
 from ui.places.edit_record import EditRecord
+from ui.places.new_observation import NewObservation
 from ui.places.record_page import RecordPage
 from ui.places.score import ScorePage
 from ui.places.search import Search
@@ -34,6 +36,15 @@ def test_a_score_opens_to_be_read_and_only_then_to_be_written(workplace: Workpla
     front(workplace, RecordPage)
     edit_record(workplace, score, "score")
     assert "wishes" in front(workplace, ScorePage).title
+
+
+def test_an_observation_is_written_where_it_is_caught(workplace: Workplace, known: Known) -> None:
+    open_record(workplace, known.observation, "observation")
+    front(workplace, RecordPage)
+    edit_record(workplace, known.observation, "observation")
+    front(workplace, Capture)
+    begin_record(workplace, "observation", {"case": known.case})
+    front(workplace, NewObservation)
 
 
 @pytest.mark.parametrize(

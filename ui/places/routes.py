@@ -2,9 +2,7 @@
 
 from evidencekit.canonical import Json
 from evidencekit.operations.drafting import Unsaved
-from ui.places.capture import open_capture
-from ui.places.case_note import CaseNote
-from ui.places.concern import raise_concern
+from ui.places.concern import KIND as CONCERN, raise_concern
 from ui.places.doors import begin_record, edit_record
 from ui.places.new_observation import NewObservation
 from ui.places.workplace import Workplace
@@ -43,27 +41,19 @@ def start_notes(workplace: Workplace) -> None:
 def carry_on(workplace: Workplace, record: str, kind: str) -> None:
     """Open one's own record for writing, in the place where it is at home."""
     workplace.go(place_of(kind, is_lead=workplace.is_lead))
-    if kind == "observation":
-        open_capture(workplace, record)
-    elif kind == "case-note":
-        workplace.open_page(CaseNote(workplace, record))
-    else:
-        edit_record(workplace, record, kind)
+    edit_record(workplace, record, kind)
 
 
 def resume(workplace: Workplace, unsaved: Unsaved) -> None:
     """Open the form again that holds what was typed and not saved."""
-    given = _given(unsaved)
     if unsaved.record:
         carry_on(workplace, unsaved.record, unsaved.kind)
         return
     workplace.go(place_of(unsaved.kind, is_lead=workplace.is_lead))
-    if unsaved.kind == "concern":
+    if unsaved.kind == CONCERN:
         raise_concern(workplace)
-    elif unsaved.kind == "case-note":
-        workplace.open_page(CaseNote(workplace, "", given))
     else:
-        begin_record(workplace, unsaved.kind, given)
+        begin_record(workplace, unsaved.kind, _given(unsaved))
 
 
 def _given(unsaved: Unsaved) -> dict[str, Json]:

@@ -133,7 +133,7 @@ def test_integers_of_eighteen_digits_are_spelled(largest: int) -> None:
         b"bytes",
         {1: "a"},
         {"a": {2, 3}},
-        object(),
+        range(3),
         canonical.MAX_INTEGER + 1,
         "\ud800",
         {"\udfff": 1},

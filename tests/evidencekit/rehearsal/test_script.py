@@ -2,7 +2,7 @@
 
 from collections import Counter
 from importlib.resources import files
-from itertools import repeat
+from itertools import pairwise, repeat
 
 import pytest
 
@@ -11,6 +11,7 @@ from evidencekit.framework import library
 from evidencekit.rehearsal.pruning import mentioned
 from evidencekit.rehearsal.script import Entry, entries, tables
 from evidencekit.rehearsal.spelling import Spelled, as_text, rows
+from evidencekit.rehearsal.week import instant
 
 PACK = library.get("macp-2012")
 ALL = entries()
@@ -209,3 +210,30 @@ def test_no_file_of_the_script_grows_beyond_three_hundred_lines() -> None:
     lengths = {name: folder.joinpath(name).read_text("utf-8").count("\n") for name in tables()}
     assert len(lengths) >= 15
     assert max(lengths.values()) < 300
+
+
+def test_nobody_is_in_two_places_at_once() -> None:
+    for person in ("judith", "tom", "priya", "gwen"):
+        hours = sorted(
+            (instant(said(entry, "started")), instant(said(entry, "ended")), entry.name)
+            for entry in FIRST.values()
+            if entry.by == person and "ended" in entry.answers
+        )
+        for (_begins, ends, name), (begins, _ends, next_name) in pairwise(hours):
+            assert ends <= begins, (name, next_name)
+
+
+def test_nothing_is_written_before_it_happened() -> None:
+    for entry in FIRST.values():
+        if "started" in entry.answers:
+            over = said(entry, "ended" if "ended" in entry.answers else "started")
+            assert instant(over) <= entry.written, entry.name
+
+
+def test_the_lines_of_a_meeting_lie_within_it_in_order() -> None:
+    for entry in of("observation"):
+        times = [row.split(" | ")[0] for row in rows(said(entry, "lines"))]
+        begins, ends = said(entry, "started").split()[1], said(entry, "ended").split()[1]
+        assert times == sorted(times), entry.name
+        assert begins <= times[0], entry.name
+        assert times[-1] <= ends, entry.name

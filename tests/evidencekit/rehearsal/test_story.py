@@ -102,3 +102,8 @@ def test_times_of_writing_are_told_honestly(amberford: Amberford) -> None:
     rows = reading.rows(amberford.desk("lead"), limit=reading.EVERY)
     told = {row.provenance for row in rows if row.kind in {"observation", "case-note", "voice"}}
     assert {"contemporaneous", "same-day", "next-day", "reconstructed", "transcribed"} <= told
+
+
+def test_one_note_was_left_half_written(amberford: Amberford) -> None:
+    drafts = [row.title for row in amberford.rows("case-note") if row.state == "draft"]
+    assert drafts == ["The remand hearing, half written"]

@@ -1,17 +1,19 @@
 """Verified copies of the whole store, encrypted like the store itself."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from evidencekit.errors.base import Planned
-from evidencekit.errors.store import CopyNotVerified, DiskFull, StoreExists
+from evidencekit.errors.store import CopyNotVerified, DiskFull, DiskTrouble, StoreExists
 from evidencekit.store import fingerprint, safeguards
 from evidencekit.store.connection import Database
 
 Told = Callable[[int, int], None]
 
 _UNFINISHED = ".unfinished"
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def copy(database: Database, path: Path, *, told: Told | None = None) -> Path:
@@ -29,7 +31,8 @@ def copy(database: Database, path: Path, *, told: Told | None = None) -> Path:
         _verify(database, unfinished)
         unfinished.replace(path)
     except OSError as error:
-        raise DiskFull(name=path.name) from error
+        full = error.errno in _NO_ROOM
+        raise (DiskFull if full else DiskTrouble)(name=path.name) from error
     finally:
         unfinished.unlink(missing_ok=True)
     safeguards.sync_folder(path.parent)

@@ -1,10 +1,13 @@
 """Copies that were opened and read before they count as copies."""
 
+import os
+import resource
+import signal
 from pathlib import Path
 
 import pytest
 
-from evidencekit.errors.store import CopyNotVerified, DiskFull, StoreExists
+from evidencekit.errors.store import CopyNotVerified, DiskFull, DiskTrouble, StoreExists
 from evidencekit.store import backup, fingerprint, revisions, safeguards
 from evidencekit.store.connection import Database
 from tests.evidencekit.store.authors import Author
@@ -67,8 +70,32 @@ def test_a_copy_of_a_damaged_store_is_refused_and_removed(
 
 
 def test_a_folder_that_is_not_there_is_told(store: Database, tmp_path: Path) -> None:
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskTrouble):
         backup.copy(store, tmp_path / "away" / "copy.db")
+
+
+def test_a_disk_without_room_keeps_no_half_copy(
+    store: Database, anna: Author, tmp_path: Path
+) -> None:
+    revisions.add(store, anna.notes("The baby was asleep. " * 1000))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heeded = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        with pytest.raises(DiskFull):
+            backup.copy(store, tmp_path / "copy.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, heeded)
+    assert not list(tmp_path.glob("copy*"))
+    backup.copy(store, tmp_path / "copy.db")
+
+
+def test_a_copy_that_does_not_open_is_removed(store: Database, tmp_path: Path) -> None:
+    os.pwrite(store._reader, b"\x00" * 16, 2000)  # the first page changes under an open store
+    with pytest.raises(CopyNotVerified):
+        backup.copy(store, tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
 
 
 def test_a_copy_that_reads_back_otherwise_is_removed(

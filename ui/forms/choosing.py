@@ -8,12 +8,14 @@ from typing_extensions import override
 from evidencekit.canonical import Json
 from evidencekit.records.fields import Field
 from ui.forms.control import Choice, Control, text_of
+from ui.forms.picking import PickManyControl
 from ui.widgets.button import button
 from ui.widgets.combo import Combo
 from ui.widgets.flow import Flow, flow
 from ui.widgets.segment import CheckPill
 
 FEW = 4
+CHIPS = 24  # more than these are found by typing, not by reading them all
 YES_NO = (("yes", "Yes"), ("no", "No"), ("unclear", "Unclear"))
 
 
@@ -50,7 +52,7 @@ class RadioControl(Control):
         self._clear.setVisible(bool(key))
 
     def _add(self, key: str, label: str) -> None:
-        radio = QRadioButton(label)
+        radio = QRadioButton(label.replace("&", "&&"))
         radio.setObjectName(f"{self.field.key}:{key}")
         radio.setAccessibleName(label)
         radio.clicked.connect(self._on_clicked)
@@ -126,3 +128,10 @@ class ChoicesControl(Control):
 def choice_control(field: Field, words: Sequence[Choice]) -> Control:
     """Make radios for at most four words, a list for more."""
     return RadioControl(field, words) if len(words) <= FEW else ListControl(field, words)
+
+
+def choices_control(field: Field, words: Sequence[Choice]) -> Control:
+    """Make chips for what the eye can take in, a box to find in for more."""
+    if len(words) <= CHIPS:
+        return ChoicesControl(field, words)
+    return PickManyControl(field, lambda _field: words)

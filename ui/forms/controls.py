@@ -5,7 +5,7 @@ from typing import assert_never
 
 from evidencekit.records.fields import Field, FieldKind
 from ui.forms.attachments import AttachmentsControl
-from ui.forms.choosing import YES_NO, ChoicesControl, RadioControl, choice_control
+from ui.forms.choosing import YES_NO, RadioControl, choice_control, choices_control
 from ui.forms.control import Control, Sources
 from ui.forms.dates import AboutDateControl, DateControl, MomentControl, TimeControl
 from ui.forms.picking import PickControl, PickManyControl
@@ -36,7 +36,7 @@ def make_control(field: Field, sources: Sources) -> Control:  # noqa: C901, PLR0
         case FieldKind.CHOICE:
             return choice_control(field, sources.words(field.words))
         case FieldKind.CHOICES:
-            return ChoicesControl(field, sources.words(field.words))
+            return choices_control(field, sources.words(field.words))
         case FieldKind.RECORD | FieldKind.MEMBER | FieldKind.REVISION:
             return PickControl(field, sources.choices)
         case FieldKind.RECORDS | FieldKind.MEMBERS:

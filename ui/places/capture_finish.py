@@ -83,7 +83,7 @@ class SortCard(Card):
         name = self._words.area(area)
         key = next((key for key, each in self._keys.items() if each == area), "")
         shown = f"{key}   {name.partition(' ')[2] or name}" if key else name
-        made = button(shown, lambda: self._sort(area), name=f"Area {name}")
+        made = button(shown.replace("&", "&&"), lambda: self._sort(area), name=f"Area {name}")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 

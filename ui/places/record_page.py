@@ -1,9 +1,9 @@
 """A record of any kind: what it says, what to look at again, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.snapshot import Item, Person
@@ -87,7 +87,6 @@ class RecordPage(Page):
         self.said = column(gap=14)
         self.history = HistoryTable(self)
         self.versions = TableView("Versions of this record", self.history)
-        self._labels: dict[str, QLabel] = {}
         self._lay_out()
         self._hide_why()
         self.show_busy("Opening the record.")
@@ -101,6 +100,11 @@ class RecordPage(Page):
     def show_changes(self, changes: Changes) -> None:
         if self.record in changes.records or changes.beyond_records:
             self._read()
+
+    @override
+    def again(self) -> Callable[[Workplace], object]:
+        record = str(self.record)
+        return lambda place: place.open_page(RecordPage(place, record))
 
     # -- inside
 
@@ -148,11 +152,9 @@ class RecordPage(Page):
 
     def _show_said(self, said: Sequence[Said]) -> None:
         clear(self.said)
-        self._labels.clear()
         for each in said:
             answer = label(each.answer, wrap=True)
             question = label(each.question, "strong", wrap=True)
-            self._labels[each.key] = answer
             self.said.addLayout(column(question, answer, gap=2))
         self._card.setVisible(bool(said))
 
@@ -172,11 +174,11 @@ class RecordPage(Page):
         self.notice.say("Submitted.", tone="ok")
 
     def _on_not_ready(self, refusal: Planned) -> None:
-        self.notice.show_refusal(refusal)
         found = self._shown.problems if self._shown is not None else ()
-        self.problems.show_problems(
-            [(p.words, self._labels.get(p.top_field) or self.edit) for p in found if p.blocks]
-        )
+        blocking = [problem for problem in found if problem.blocks]
+        self.problems.show_problems([(problem.words, self.edit) for problem in blocking])
+        if not blocking:
+            self.notice.show_refusal(refusal)
 
     def _on_delete(self) -> None:
         self._why_box.show()

@@ -12,6 +12,8 @@ from ui.places.dates import long_day
 
 Name = Callable[[str], str]  # a record's or member's id to its title
 _YES_NO = {"yes": "Yes", "no": "No", "unclear": "Unclear"}
+_PLAIN = frozenset({FieldKind.TIME, FieldKind.CHOICE, FieldKind.RECORD, FieldKind.MEMBER})
+_OUR_OWN = frozenset({"key", "typed"})  # names and marks that serve the screen only
 _MANY = frozenset({FieldKind.CHOICES, FieldKind.RECORDS, FieldKind.MEMBERS})
 
 
@@ -95,11 +97,14 @@ def _row(field: Field, row: Json, pack: FrameworkPack, name: Name) -> str:
     if not isinstance(row, Mapping):
         return ""
     said = [
-        (column, words_for(column, row.get(column.key), pack, name)) for column in field.columns
+        (column, words_for(column, row.get(column.key), pack, name))
+        for column in field.columns
+        if column.key not in _OUR_OWN
     ]
     shown = [_cell(column, words) for column, words in said if words]
     return " · ".join(shown)
 
 
 def _cell(column: Field, words: str) -> str:
-    return words if column.required or column.verbatim else f"{column.label}: {words}"
+    speaks_for_itself = column.required or column.verbatim or column.kind in _PLAIN
+    return words if speaks_for_itself else f"{column.label}: {words}"

@@ -15,7 +15,7 @@ _ICON = 16
 
 
 def _as_pill(made: _B, words: str, icon: str) -> _B:
-    made.setText(words)
+    made.setText(words.replace("&", "&&"))  # "A&E" is a word, not a key to press
     made.setProperty("kind", "chip")
     made.setAccessibleName(words)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

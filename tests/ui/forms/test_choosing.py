@@ -8,13 +8,16 @@ from pytestqt.qtbot import QtBot
 from evidencekit.records.fields import FieldKind
 from tests.ui.forms.sources import WORDS, field_of
 from ui.forms.choosing import (
+    CHIPS,
     FEW,
     YES_NO,
     ChoicesControl,
     ListControl,
     RadioControl,
     choice_control,
+    choices_control,
 )
+from ui.forms.picking import PickManyControl
 from ui.widgets.a11y import tree
 from ui.widgets.button import Button
 
@@ -78,3 +81,20 @@ def test_chips_are_check_boxes_and_keep_their_order(qtbot: QtBot) -> None:
     assert control.value() == ["w2", "w5"]
     roles = {m.role.name for m in tree(control) if m.name.startswith("Word")}
     assert roles == {"CheckBox"}
+
+
+def test_more_words_than_the_eye_takes_in_are_found_by_typing(qtbot: QtBot) -> None:
+    many = [(f"w{number}", f"Word {number}") for number in range(CHIPS + 1)]
+    control = choices_control(field_of(FieldKind.CHOICES), many)
+    qtbot.addWidget(control)
+    assert isinstance(control, PickManyControl)
+    control.set_value(["w3", "a word of an older pack"])
+    assert control.value() == ["w3", "a word of an older pack"]
+    assert isinstance(choices_control(field_of(FieldKind.CHOICES), many[:CHIPS]), ChoicesControl)
+
+
+def test_an_ampersand_is_shown_and_no_key(qtbot: QtBot) -> None:
+    control = ChoicesControl(field_of(FieldKind.CHOICES), [("ae", "A&E clinician")])
+    qtbot.addWidget(control)
+    assert control.pills["ae"].text() == "A&&E clinician"
+    assert control.pills["ae"].accessibleName() == "A&E clinician"

@@ -42,8 +42,10 @@ def test_many_changes_are_counted_and_an_erased_version_says_so(
     workplace: Workplace, known: Known
 ) -> None:
     def much(desk: Desk) -> None:
-        more: dict[str, Json] = {"caseload": 24, "supervision": "Monthly", "next_step": "Visit", "i_saw": "A desk",
-                                 "my_view": "Late", "child_says": "Nobody came"}  # fmt: skip
+        more: dict[str, Json] = {
+            "caseload": 24, "supervision": "Monthly", "next_step": "Visit", "i_saw": "A desk",
+            "my_view": "Late", "child_says": "Nobody came",
+        }  # fmt: skip
         fields = {**reading.item(desk, known.note).fields, **more}
         made = capture.capture(desk, Entry(kind="case-note", fields=fields, record=known.note))
         capture.erase(desk, made.revision.id, "It named a child.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -53,6 +54,8 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         spaced(self.body, 16, (_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM))
         self._states = QStackedWidget()
+        # The body scrolls: when height is short it gives way, and the title stays whole.
+        self._states.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._content = _scrolling(self.body)
         for state in (self._content, self.empty, self.busy):
             self._states.addWidget(state)

@@ -13,6 +13,7 @@ _READ = {"case": ("case", "CasePage")}  # made from (workplace, record)
 _READ_ANY = ("record_page", "RecordPage")
 _WRITE = {  # made from (workplace, record, answers already known)
     "case-note": ("case_note", "CaseNote"),
+    "judgement": ("judgement_page", "JudgementPage"),
     "observation": ("opening", "observation_form"),
     "score": ("score", "ScorePage"),
 }

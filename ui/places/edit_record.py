@@ -178,7 +178,7 @@ class EditRecord(Page):
 
 
 def _new_name(kind: str, given: Mapping[str, Json]) -> str:
-    about = given.get("case") or given.get("area") or ""
+    about = given.get("case") or given.get("area") or given.get("judgement") or ""
     return f"new:{kind}:{about}" if about else f"new:{kind}"
 
 

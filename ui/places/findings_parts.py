@@ -1,0 +1,61 @@
+"""A finding or judgement as a card: what it rests on, in words, and what to look at again."""
+
+from collections.abc import Callable
+
+from evidencekit.operations.findings_desk import Resting
+from ui.places.dates import count
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.lines import row
+from ui.widgets.tag import Tag
+
+_TONES = {"Adopted": "ok", "Submitted": "info", "Changed since adopted": "caution"}
+CONTRADICTED = "Contradicted: inspectors differ on some of its evidence"
+
+
+class RestingCard(Card):
+    """One finding or judgement. The counts are of evidence; none of them leads to a grade."""
+
+    def __init__(
+        self, found: Resting, open_it: Callable[[], object], adopt: Callable[[], object]
+    ) -> None:
+        super().__init__(gap=6)
+        self.found = found
+        tags = flow(*([Tag(found.what)] if found.what else []),
+                    Tag(found.state, _TONES.get(found.state, "")), right=True)  # fmt: skip
+        title = label(found.title, "h3", wrap=True)
+        head = row(title, tags, gap=12)
+        head.setStretch(0, 3)
+        head.setStretch(1, 2)
+        self.add(head)
+        self.add(label(rests_on(found), "muted", wrap=True))
+        for words in looks_again(found):
+            self.add(flow(Tag(words, "caution")))
+        actions = [button("Open", open_it, name=f"Open: {found.title}", icon="pencil")]
+        if found.can_adopt:
+            actions.append(button("Adopt", adopt, name=f"Adopt: {found.title}", icon="check"))
+        self.add(flow(*actions))
+
+
+def rests_on(found: Resting) -> str:
+    """Say what it rests on, by kind of source."""
+    against = f"{found.counter} against" if found.counter else "nothing against it linked"
+    by = f"By {found.author}."
+    if not found.sources:
+        return f"No evidence linked yet; {against}. {by}"
+    sources = ", ".join(f"{many} {source.lower()}" for source, many in found.sources)
+    people = count(found.inspectors, "inspector")
+    pieces = count(found.evidence, "piece")
+    return f"{pieces} of evidence from {people}: {sources}; {against}. {by}"
+
+
+def looks_again(found: Resting) -> list[str]:
+    """Give what to look at again, in words."""
+    words = list(found.flags)
+    if found.is_contradicted:
+        words.append(CONTRADICTED)
+    if found.missing:
+        words.append(f"{count(found.missing, 'piece')} of evidence it names is not here")
+    return words

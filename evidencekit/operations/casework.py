@@ -28,6 +28,7 @@ class CaseView:
     siblings: tuple[tuple[RecordId, str], ...]  # cases of brothers and sisters, with references
     rows: tuple[Row, ...]  # all records about the case, newest first
     journey: Journey
+    snapshot: Snapshot  # of the case and these records
     areas: tuple[tuple[str, Cell], ...]  # area, how far it was looked at for this child
 
     @property
@@ -50,6 +51,7 @@ def case_view(desk: Desk, case: RecordId) -> CaseView:
         siblings=tuple((s, snapshot.items[s].title) for s in siblings if s in snapshot.items),
         rows=rows,
         journey=journey(snapshot, case),
+        snapshot=snapshot,
         areas=tuple((area, seen.cell(area, case)) for area in seen.areas),
     )
 

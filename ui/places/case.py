@@ -6,13 +6,10 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
-from evidencekit.operations import casework
-from evidencekit.operations.casework import CaseView
+from evidencekit.operations.casework import CaseView, case_view
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.desk import Desk
 from ui.places.arriving import begin_here
 from ui.places.case_parts import AreasPart, DetailsPart, IdentityBar, NotesPart, QuestionsPart
 from ui.places.doors import begin_record, edit_record, open_record
@@ -102,14 +99,9 @@ class CasePage(Page):
 
     def _read(self) -> None:
         record = RecordId(self._record)
+        self._workplace.ask(self, lambda desk: case_view(desk, record), self._on_read)
 
-        def work(desk: Desk) -> tuple[CaseView, Snapshot]:
-            return casework.case_view(desk, record), casework.case_snapshot(desk, record)
-
-        self._workplace.ask(self, work, self._on_read)
-
-    def _on_read(self, found: tuple[CaseView, Snapshot]) -> None:
-        view, snapshot = found
+    def _on_read(self, view: CaseView) -> None:
         is_first = self._view is None
         self._view = view
         self.set_title(view.case.title, None)
@@ -117,9 +109,9 @@ class CasePage(Page):
         place = self._workplace
         self.notes.show_rows(view, place.pack, place.now().year)
         self.questions.show_areas(view.open_areas)
-        self.journey.show_journey(view.journey, snapshot)
+        self.journey.show_journey(view.journey, view.snapshot)
         self.areas.show_areas(view.areas)
-        self.details.show_case(view.case, snapshot)
+        self.details.show_case(view.case, view.snapshot)
         self._count(view)
         self.show_content()
         if is_first:

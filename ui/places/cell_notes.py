@@ -11,6 +11,7 @@ from evidencekit.records.kinds import KINDS
 from ui.places.answer_words import polarity_words
 from ui.places.case_words import moment_words
 from ui.places.doors import begin_record, open_record
+from ui.places.record_rows import title_words
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
@@ -62,7 +63,7 @@ def item_row(item: Item, snapshot: Snapshot, area: str, year: int) -> RecordRow:
         tags.append(("Child's voice", "voice"))
     if item.is_disputed:
         tags.append(("Two versions", "caution"))
-    title = snapshot.pack.label("pack.areas", item.title) if item.kind == "score" else item.title
+    title = title_words(item.kind, item.title, snapshot.pack)
     cases = ", ".join(snapshot.items[case].title for case in item.cases if case in snapshot.items)
     detail = " · ".join(part for part in (label, cases, snapshot.name_of(item.author)) if part)
     when = moment_words(item.at, year) if item.at else ""

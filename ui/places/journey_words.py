@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from evidencekit.analysis.journey import Event, Journey, Silence, Voice
+from evidencekit.analysis.journey import Event, Interval, Journey, Silence, Voice
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
@@ -96,8 +96,14 @@ def _silence_card(silence: Silence) -> CardRow:
 
 def interval_words(found: Journey) -> str:
     """Say how long it took until the child was seen, and seen alone."""
-    said = [each.words for each in (found.until_seen, found.until_seen_alone) if each]
+    said = [_interval(each) for each in (found.until_seen, found.until_seen_alone) if each]
     return " ".join(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for words in said))
+
+
+def _interval(each: Interval) -> str:
+    if each.end is not None and each.most == 0 and not each.is_about:
+        return f"{each.what} on the day of the first referral"
+    return each.words
 
 
 def span_words(found: Journey) -> str:

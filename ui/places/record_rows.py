@@ -12,7 +12,7 @@ def record_row(row: Row, pack: FrameworkPack, year: int) -> RecordRow:
     """Show a record: what it is, who wrote it, when it happened, and how it stands."""
     kind = KINDS.get(row.kind)
     label = kind.label if kind else row.kind
-    title = pack.label("pack.areas", row.title) if row.kind == "score" else row.title
+    title = title_words(row.kind, row.title, pack)
     by = f"{row.author_name}, {pack.label('pack.inspectorates', row.inspectorate)}"
     return RecordRow(
         key=row.record,
@@ -22,6 +22,12 @@ def record_row(row: Row, pack: FrameworkPack, year: int) -> RecordRow:
         icon=kind.icon if kind else "file-text",
         tags=tuple(_tags(row)),
     )
+
+
+def title_words(kind: str, title: str, pack: FrameworkPack) -> str:
+    """Give a title in words where a record is named by a key of the framework."""
+    named = {"score": "pack.areas", "judgement": "pack.judgements"}.get(kind)
+    return pack.label(named, title) if named else title
 
 
 def _tags(row: Row) -> list[tuple[str, str]]:

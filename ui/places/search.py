@@ -10,8 +10,7 @@ from typing_extensions import override
 
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
-from evidencekit.operations.reading import Found
-from evidencekit.operations.searching import LEAST_LETTERS, find
+from evidencekit.operations.searching import LEAST_LETTERS, Results, find
 from ui import theme
 from ui.places.card_paint import line_height, paint_line, paint_open, paint_words
 from ui.places.cards import CardDelegate, CardList, CardRow, list_below
@@ -150,10 +149,10 @@ class Search(Page):
         then = partial(self._on_found, self._asked)
         self._workplace.ask(self, partial(_find, words, self.chips.value(), None), then)
 
-    def _on_found(self, turn: int, found: tuple[Found, ...]) -> None:
+    def _on_found(self, turn: int, results: Results) -> None:
         if turn != self._asked:
             return  # other words were typed meanwhile
-        cards = self._cards(found, {})
+        found, cards = results.found, self._cards(results, {})
         self.results.setVisible(bool(found))
         self.none.setVisible(not found)
         self.results.show_rows(cards)
@@ -171,11 +170,11 @@ class Search(Page):
         work = partial(_find, words, self.chips.value(), self._last)
         self._workplace.ask(self, work, partial(self._on_older, turn))
 
-    def _on_older(self, turn: int, found: tuple[Found, ...]) -> None:
+    def _on_older(self, turn: int, results: Results) -> None:
         if turn != self._asked:
             return
-        first = len(self.results.cards.rows)
-        self.results.cards.append(self._cards(found, self._kinds))
+        found, first = results.found, len(self.results.cards.rows)
+        self.results.cards.append(self._cards(results, self._kinds))
         self.more.setVisible(len(found) == PAGE)
         self._show_count()
         self._announce()
@@ -183,11 +182,12 @@ class Search(Page):
             self.results.setCurrentIndex(self.results.cards.index(first))
             self.results.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _cards(self, found: tuple[Found, ...], before: dict[str, str]) -> list[CardRow]:
+    def _cards(self, results: Results, before: dict[str, str]) -> list[CardRow]:
+        found = results.found
         self._kinds = {**before, **{each.row.record: each.row.kind for each in found}}
         self._last = found[-1].row.number if found else 0
         pack, year = self._workplace.pack, self._workplace.now().year
-        return [found_card(each, pack, year) for each in found]
+        return [found_card(each, results.cases, pack, year) for each in found]
 
     def _show_nothing(self) -> None:
         self.results.show_rows(())
@@ -218,5 +218,5 @@ class Search(Page):
         self.box.setFocus()
 
 
-def _find(words: str, kind: str, before: int | None, desk: Desk) -> tuple[Found, ...]:
+def _find(words: str, kind: str, before: int | None, desk: Desk) -> Results:
     return find(desk, words, kind, before=before)

@@ -7,9 +7,11 @@ from ui.places.workplace import Workplace
 
 
 def test_a_result_says_the_words_and_where_they_stand(workplace: Workplace, known: Known) -> None:
-    found = do(workplace, lambda desk: find(desk, "referral"))
-    card = found_card(found[0], workplace.pack, 2012)
+    results = do(workplace, lambda desk: find(desk, "referral"))
+    card = found_card(results.found[0], results.cases, workplace.pack, 2012)
     assert card.key == known.note
     assert "referral" in card.text
-    assert card.by == "Case note. Strategy discussion held late. 20 November, 09:15. Amara Osei"
+    assert card.by == (
+        "Case note. Strategy discussion held late. OWN-L1. 20 November, 09:15. Amara Osei"
+    )
     assert card.spoken == f"{card.text} {card.by}."

@@ -1,6 +1,6 @@
 """A journey in words: dates as exactly as they are known, silences before what ends them."""
 
-from tests.ui.places.conftest import Known
+from tests.ui.places.conftest import Known, add
 from tests.ui.places.journeying import read_journey, write_journey
 from ui.places.journey_words import interval_words, journey_cards, lane_words, span_words
 from ui.places.workplace import Workplace
@@ -41,6 +41,15 @@ def test_how_long_it_took_is_said_in_sentences(workplace: Workplace, known: Know
         "128 days from first referral until the child was seen alone."
     )
     assert span_words(found) == "5 events, 3 June 2012 to 20 November 2012"
+
+
+def test_no_days_at_all_is_said_without_a_number(workplace: Workplace, known: Known) -> None:
+    add(workplace, "journey-event", {
+        "case": known.case, "when": {"date": "2012-06-03", "precision": "exact"},
+        "stage": "contact-referral", "agency": "police", "what": "Seen.", "child_seen": "yes",
+    })  # fmt: skip
+    found, _ = read_journey(workplace, known)
+    assert interval_words(found).startswith("The child was seen on the day of the first referral.")
 
 
 def test_one_day_is_not_said_twice(workplace: Workplace, known: Known) -> None:

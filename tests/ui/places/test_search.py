@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evidencekit.operations.searching import Results
 from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import Known, add, settle
 from tests.ui.places.placing import front, put_place
@@ -69,7 +70,7 @@ def test_an_answer_to_earlier_words_is_let_go(search: Search, qtbot: QtBot) -> N
     earlier = search._asked
     typed(search, qtbot, " plan")
     before = search.results.cards.rows
-    search._on_found(earlier, ())
+    search._on_found(earlier, Results())
     assert search.results.cards.rows == before
 
 

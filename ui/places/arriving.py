@@ -14,3 +14,16 @@ def begin_here(workplace: Workplace, page: Page) -> None:
     first = page.first_focus()
     if first is not None and window.page is page and not holds_focus(window.side):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def bring_place(workplace: Workplace, name: str) -> None:
+    """Open a place itself, not a page opened from it, with the keyboard where it begins."""
+    window = workplace.window
+    window.go(name)
+    opened = None
+    while window.page is not opened:  # the place itself stays when it is closed
+        opened = window.page
+        window.close_page()
+    first = opened.first_focus() if opened is not None else None
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
@@ -28,7 +29,7 @@ class Commands(QObject):
         self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
         self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
-        self._add("Edit", "&Search", ("Ctrl+F", "Ctrl+K"), partial(_go, "Search"))
+        self._add("Edit", "&Search", ("Ctrl+F", "Ctrl+K"), _search)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
         self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))
@@ -63,6 +64,10 @@ class Commands(QObject):
     def _open(self, workplace: Workplace, kind: type[Page], make: Callable[[], Page]) -> None:
         if not isinstance(self._window.page, kind):
             workplace.open_page(make())
+
+
+def _search(workplace: Workplace) -> None:
+    bring_place(workplace, "Search")
 
 
 def _go(place: str, workplace: Workplace) -> None:

@@ -20,6 +20,8 @@ def honest_times(context: Context) -> Iterator[Problem]:
     """Look at the end, the order of times, and how soon it was written down."""
     if context.declared is None or not context.declared.is_evidence:
         return
+    if context.declared.field("started") is None:
+        return  # a journey event tells the child's past; it is read, not witnessed
     yield from _ends(context)
     yield from _soon_enough(context)
 

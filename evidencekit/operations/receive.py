@@ -148,6 +148,8 @@ def join(desk: Desk, ready: Preview, progress: Progress = quiet) -> Joined:
         )  # fmt: skip
         _take_attachments(desk, ready)
         added = revisions.add_all(desk.database, plan.add, batch)
+        # Withdrawing another merge must leave in force what this one carried as well.
+        batches.keep_ranges(desk.database, batch, _carried(plan))
         if len(added.new) + len(added.revived) != len(plan.add):
             raise CountsDiffer(announced=len(plan.add), written=len(added.new))
         _put_out_of_force(desk, ready)
@@ -202,6 +204,10 @@ def _check_still_good(desk: Desk, ready: Preview) -> None:
         raise CountsDiffer(announced=plan.received, written=len(plan.add))
     if not still_holds(plan, our_side.of(desk, ready.bundle.revisions)):
         raise PlanOutdated
+
+
+def _carried(plan: MergePlan) -> list[tuple[AuthorId, int]]:
+    return [(each.header.author, each.header.seq) for each in (*plan.add, *plan.held)]
 
 
 def _take_attachments(desk: Desk, ready: Preview) -> None:

@@ -14,6 +14,7 @@ from evidencekit.operations.reading import snapshot
 from evidencekit.operations.writing import Draft
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import standing_head
+from evidencekit.records.provenance import DECLARED
 from evidencekit.records.revision import Body, State
 
 
@@ -33,7 +34,8 @@ def submit(desk: Desk, record: RecordId) -> Captured:
     )  # fmt: skip
     draft = Draft(
         record=record, kind=head.header.kind, parents=(head.id,), body=submitted,
-        at=head.header.at, reason="", written=clock.stamp(desk.clock.now()),
+        at=head.header.at, reason=head.header.reason if body.provenance in DECLARED else "",
+        written=clock.stamp(desk.clock.now()),
     )  # fmt: skip
     with desk.database.transaction():
         revision = writing.write(desk, draft)

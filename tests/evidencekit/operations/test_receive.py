@@ -210,3 +210,16 @@ def test_what_the_roster_does_not_allow_is_kept_aside_and_shown(
     joined = lead.receives(ben.hands_over())
     assert joined.counts["refused"] == 1
     assert "judgement" not in {row.kind for row in reading.rows(lead.desk)}
+
+
+def test_what_two_merges_brought_stays_when_one_is_withdrawn(
+    team: tuple[Person, Person],
+) -> None:
+    lead, ben = team
+    ben.writes("document", title="One")
+    first = lead.receives(ben.hands_over())
+    ben.writes("document", title="Two")
+    lead.receives(ben.hands_over(BundleKind.FULL))
+    withdrawn = receive.withdraw(lead.desk, first.batch, "Sent twice.")
+    assert withdrawn.revisions == 0
+    assert {"One", "Two"} <= {row.title for row in reading.rows(lead.desk)}

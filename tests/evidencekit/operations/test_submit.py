@@ -1,7 +1,8 @@
 import pytest
 
 from evidencekit.errors.work import NotReady
-from evidencekit.operations import reading, submit
+from evidencekit.operations import capture, reading, submit
+from evidencekit.operations.capture import Entry
 from tests.world import Person, case, note
 
 
@@ -42,3 +43,14 @@ def test_looking_over_the_whole_base_advises_on_the_sample(lead: Person) -> None
 def test_a_kind_is_named_as_in_a_sentence() -> None:
     assert submit.label_of("case-note") == "case note"
     assert submit.label_of("hologram") == "hologram"
+
+
+def test_why_a_note_was_written_again_stays_with_it(lead: Person) -> None:
+    child = lead.writes("case", **case()).record
+    entry = Entry(
+        kind="case-note", fields=note(child, "The room was cold."), declared="reconstructed",
+        reason="The battery died.",
+    )  # fmt: skip
+    kept = capture.capture(lead.desk, entry)
+    lead.submits(kept.record)
+    assert reading.history(lead.desk, kept.record)[-1].header.reason == "The battery died."

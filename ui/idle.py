@@ -81,6 +81,11 @@ class IdleWatch(QObject):
         """Stop watching, as while locked."""
         self._timer.stop()
 
+    @property
+    def minutes(self) -> float:
+        """Give how long is idle."""
+        return self._seconds / 60
+
     def set_minutes(self, minutes: float) -> None:
         """Change how long is idle; 0 is never."""
         self._seconds = minutes * 60

@@ -40,7 +40,7 @@ class Session(QObject):
         self, window: Window, jobs: Jobs, look: LookSettings, clock: Clock | None = None
     ) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._look = window, jobs, look
+        self._window, self._jobs, self.look = window, jobs, look
         self._clock = clock or SystemClock()
         self._desk: Desk | None = None
         self._folder: Path | None = None

@@ -14,6 +14,7 @@ from ui.places.edit_record import EditRecord
 from ui.places.new_observation import NewObservation
 from ui.places.routes import carry_on, place_of, resume, start_notes
 from ui.places.workplace import Workplace
+from ui.widgets.page import Page
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -25,15 +26,17 @@ def test_every_kind_is_at_home_in_a_place_that_each_person_has(
         assert place_of(kind, is_lead=place.is_lead) in names
 
 
-def test_ones_own_records_open_for_writing(workplace: Workplace, known: Known) -> None:
+@pytest.mark.parametrize(("kind", "page"), [("observation", Capture), ("case-note", CaseNote)])
+def test_ones_own_records_open_for_writing(
+    workplace: Workplace, known: Known, kind: str, page: type[Page]
+) -> None:
     workplace.window.show_places(places(workplace))
+    record = known.observation if kind == "observation" else known.note
 
-    carry_on(workplace, known.observation, "observation")
+    carry_on(workplace, record, kind)
     settle(workplace)
-    assert isinstance(workplace.window.page, Capture)
-    carry_on(workplace, known.note, "case-note")
-    settle(workplace)
-    assert isinstance(workplace.window.page, CaseNote)
+
+    assert isinstance(workplace.window.page, page)
 
 
 @pytest.mark.parametrize(

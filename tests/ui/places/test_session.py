@@ -4,17 +4,21 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from evidencekit.operations import drafting
+from evidencekit.operations import drafting, reading
 from evidencekit.operations.drafting import Unsaved
+from evidencekit.store.listing import Only
 from tests.ui.keys import press, type_words
-from tests.ui.places.conftest import PASSPHRASE, do, open_notes
+from tests.ui.places.conftest import PASSPHRASE, do, open_notes, settle
 from ui.jobs import Jobs
+from ui.places.capture import Capture
 from ui.places.concern import RaiseConcern
+from ui.places.routes import carry_on
 from ui.places.session import Session
 from ui.places.start import Start
 from ui.places.today import Today
@@ -89,6 +93,46 @@ def test_a_half_typed_word_survives_the_lock(
     kept = do(workplace, lambda desk: drafting.draft(desk, CONCERN))
     assert kept is not None
     assert kept.content["nature"] == "The child said she was af"
+
+
+def test_a_note_half_typed_in_a_meeting_is_in_its_box_again_after_the_lock(
+    session: Session, jobs: Jobs, window: Window, folder: Path
+) -> None:
+    workplace = open_notes(session, jobs, folder)
+    row = do(workplace, lambda desk: reading.rows(desk, Only(kind="observation")))[0]
+    carry_on(workplace, row.record, row.kind)
+    settle(workplace)
+    _note(window).setFocus()
+    type_words("The health visitor came la")
+
+    press(Qt.Key.Key_L, CTRL)
+    assert jobs.drain()
+    settle(open_notes(session, jobs, folder))
+
+    assert window.where()[0] == "Observations"
+    assert _note(window).toPlainText() == "The health visitor came la"
+
+
+def test_the_lock_waits_for_no_slow_work(
+    session: Session, jobs: Jobs, window: Window, qtbot: QtBot, folder: Path
+) -> None:
+    workplace = open_notes(session, jobs, folder)
+    go_on = Event()
+    workplace.labour(window, lambda: go_on.wait(30))
+
+    with qtbot.waitSignal(session.locked, timeout=1000):
+        session.lock()
+    go_on.set()
+
+    assert isinstance(window.page, Unlock)
+
+
+def test_the_idle_minutes_of_the_settings_count_at_once(session: Session, tmp_path: Path) -> None:
+    assert session.idle.minutes == 10
+
+    session.look.set_idle_minutes(2)
+
+    assert session.idle.minutes == 2
 
 
 def test_the_lock_hides_everything_at_once(
@@ -250,6 +294,11 @@ def _nature(window: Window) -> AutosaveText:
     box = page.form.control("nature").findChild(AutosaveText)
     assert isinstance(box, AutosaveText)
     return box
+
+
+def _note(window: Window) -> AutosaveText:
+    boxes = _page(window, Capture).findChildren(AutosaveText)
+    return next(box for box in boxes if box.isVisible())
 
 
 def _draft(session: Session, jobs: Jobs, folder: Path) -> Unsaved:

@@ -1,6 +1,7 @@
 """A journey as cards in order: events, what the child said, and the silences between them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from evidencekit.analysis.journey import Event, Interval, Journey, Silence, Voice
@@ -96,7 +97,11 @@ def _silence_card(silence: Silence) -> CardRow:
 
 def interval_words(found: Journey) -> str:
     """Say how long it took until the child was seen, and seen alone."""
-    said = [_interval(each) for each in (found.until_seen, found.until_seen_alone) if each]
+    seen, alone = found.until_seen, found.until_seen_alone
+    both: tuple[Interval | None, ...] = (seen, alone)
+    if seen and alone and alone.end and seen.end == alone.end:
+        both = (replace(alone, what="the child was seen, and seen alone"),)
+    said = [_interval(each) for each in both if each]
     return " ".join(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for words in said))
 
 

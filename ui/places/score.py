@@ -50,6 +50,7 @@ class ScorePage(Page):
         self._area = text(given or {}, "area")
         self._case = text(given or {}, "case")
         self._was_submitted = False
+        self._more: Mapping[str, Json] = {}  # answers that this page does not ask for
         self._filling = False  # or done: then nothing is kept any more
         self.save = self.add_action(
             button("Save score", self._on_save, kind="primary", icon="clipboard-check")
@@ -158,6 +159,7 @@ class ScorePage(Page):
         sheet, unsaved = found
         mine = sheet.mine
         self._record = mine.record if mine else ""
+        self._more = mine.fields if mine else {}
         self._show_sheet(sheet)
         self._fill(unsaved.content if unsaved else mine.fields if mine else {})
         if unsaved is not None:
@@ -179,7 +181,7 @@ class ScorePage(Page):
         self._filling = True
         self.scale.set_value(text(fields, "status"), text(fields, "grade"))
         self.rationale.show_text(text(fields, "rationale"))
-        self.evidence.set_value(texts(fields, "evidence"))
+        self.evidence.set_value(texts(fields, "evidence"), texts(fields, "counter_evidence"))
         self.confidence.set_value(text(fields, "confidence"))
         self._filling = False
 
@@ -191,8 +193,9 @@ class ScorePage(Page):
             "area": self._area, "scope": "case" if self._case else WHOLE, "case": self._case,
             "status": status, "grade": grade, "rationale": self.rationale.toPlainText().strip(),
             "evidence": list(self.evidence.value()), "confidence": self.confidence.value(),
+            "counter_evidence": list(self.evidence.value_against()),
         }  # fmt: skip
-        return {key: answer for key, answer in answers.items() if answer}
+        return {key: answer for key, answer in {**self._more, **answers}.items() if answer}
 
     def _keep(self) -> None:
         if not self._filling:

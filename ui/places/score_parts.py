@@ -1,6 +1,6 @@
 """The parts of a score: the scale as cards, the evidence to rest on, and earlier scores."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from ui.places.evaluation_grid import score_grade
 from ui.theme import repolish, spaced
 from ui.widgets.button import button
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, flow
 from ui.widgets.grade import GradeBadge
 from ui.widgets.heading import label
 from ui.widgets.lines import Part, clear, row
@@ -126,15 +126,17 @@ class EvidenceList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[str, QCheckBox] = {}
+        self.against: dict[str, QCheckBox] = {}
         self._others: tuple[str, ...] = ()  # linked, and not among what is shown
+        self._others_against: tuple[str, ...] = ()
         self._lines = QVBoxLayout(self)
         spaced(self._lines, 8)
 
     def show_sources(self, sources: Sequence[Source], year: int) -> None:
         """Show the evidence on the area; what was ticked stays ticked."""
-        kept = self.value()
+        kept, kept_against = self.value(), self.value_against()
         clear(self._lines)
-        self.boxes = {}
+        self.boxes, self.against = {}, {}
         if not sources:
             more = "No evidence in this area. You can still write why."
             self._lines.addWidget(label(more, "muted", wrap=True))
@@ -142,18 +144,21 @@ class EvidenceList(QWidget):
             self._lines.addWidget(self._line(source, year))
         if len(sources) > _SHOWN:
             self._lines.addWidget(label(f"The newest {_SHOWN} are shown.", "hint"))
-        self.set_value(kept)
+        self.set_value(kept, kept_against)
 
     def value(self) -> list[str]:
         """Give the records linked."""
         return [*(record for record, box in self.boxes.items() if box.isChecked()), *self._others]
 
-    def set_value(self, records: Iterable[str]) -> None:
+    def value_against(self) -> list[str]:
+        """Give the records that speak against the grade."""
+        ticked = (record for record, box in self.against.items() if box.isChecked())
+        return [*ticked, *self._others_against]
+
+    def set_value(self, records: Iterable[str], against: Iterable[str] = ()) -> None:
         """Tick these; one that is not shown here stays linked."""
-        wanted = tuple(records)
-        for record, box in self.boxes.items():
-            box.setChecked(record in wanted)
-        self._others = tuple(record for record in wanted if record not in self.boxes)
+        self._others = _tick(self.boxes, tuple(records))
+        self._others_against = _tick(self.against, tuple(against))
 
     def _line(self, source: Source, year: int) -> QWidget:
         kind = KINDS.get(source.kind)
@@ -162,7 +167,7 @@ class EvidenceList(QWidget):
         said = polarity_words(source.polarity)
         box = QCheckBox()
         box.setAccessibleName(f"{source.title}. {named}, {source.author_name}. Shows: {said}.")
-        box.clicked.connect(lambda _on: self.changed.emit())
+        box.clicked.connect(lambda on: self._on_rests(source.record, on))
         self.boxes[source.record] = box
         by = ", ".join(part for part in (named, source.author_name, when) if part)
         words = QVBoxLayout()
@@ -172,13 +177,35 @@ class EvidenceList(QWidget):
         read = button("Read", kind="quiet", name=f"Read: {source.title}")
         read.clicked.connect(lambda _on: self.opened.emit(source.record, source.kind))
         tag = Tag(said, _TONES.get(source.polarity, ""))
-        words.addLayout(row(tag, read, None, gap=12))
+        against = QCheckBox("Speaks against")
+        against.setAccessibleName(f"Speaks against the grade: {source.title}")
+        against.clicked.connect(lambda on: self._on_against(source.record, on))
+        self.against[source.record] = against
+        words.addWidget(flow(tag, read, against, gap=12))
         line = row(gap=12)
         line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         holder = QWidget()
         holder.setLayout(line)
         return holder
+
+    def _on_rests(self, record: str, on: bool) -> None:  # noqa: FBT001 - from a signal
+        # One record cannot carry a grade and speak against it.
+        if on:
+            self.against[record].setChecked(False)
+        self.changed.emit()
+
+    def _on_against(self, record: str, on: bool) -> None:  # noqa: FBT001 - from a signal
+        if on:
+            self.boxes[record].setChecked(False)
+        self.changed.emit()
+
+
+def _tick(boxes: Mapping[str, QCheckBox], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Tick what is wanted; give what no box stands for."""
+    for record, box in boxes.items():
+        box.setChecked(record in wanted)
+    return tuple(record for record in wanted if record not in boxes)
 
 
 class ScoreHistory(Card):

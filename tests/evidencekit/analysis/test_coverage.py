@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from evidencekit.analysis.coverage import By, Seen, coverage, thinnest
+from evidencekit.analysis.coverage import By, Seen, coverage, items_at, thinnest
 from tests.evidencekit.analysis.evidence import ANNA, BEN, Evidence
 
 
@@ -127,3 +127,15 @@ def test_ten_times_the_notes_take_about_ten_times_as_long() -> None:
 
     small = min(seconds(400) for _ in range(3))
     assert seconds(4000) < small * 60  # a quadratic count would take a hundred times as long
+
+
+def test_the_records_behind_a_cell_are_those_it_counts() -> None:
+    evidence = Evidence()
+    case = evidence.add("case", {"reference": "SH-04"})
+    note = evidence.note(["E1"], case=case)
+    none = evidence.add("score", {"area": "E1", "case": case, "status": "looked-none-found"})
+    elsewhere = evidence.note(["E1"])
+    snapshot = evidence.snapshot()
+    assert {item.record for item in items_at(snapshot, By.CASE, "E1", case)} == {note, none}
+    assert [item.record for item in items_at(snapshot, By.CASE, "E1", "")] == [elsewhere]
+    assert items_at(snapshot, By.CASE, "E2", case) == ()

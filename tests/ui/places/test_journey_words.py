@@ -37,8 +37,8 @@ def test_who_saw_the_child_and_what_the_child_said_is_tagged(
 def test_how_long_it_took_is_said_in_sentences(workplace: Workplace, known: Known) -> None:
     write_journey(workplace, known)
     found, _ = read_journey(workplace, known)
-    assert interval_words(found).endswith(
-        "128 days from first referral until the child was seen alone."
+    assert interval_words(found) == (
+        "128 days from first referral until the child was seen, and seen alone."
     )
     assert span_words(found) == "5 events, 3 June 2012 to 20 November 2012"
 

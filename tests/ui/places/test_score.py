@@ -107,6 +107,24 @@ def test_ones_earlier_score_is_shown_and_the_next_one_follows_it(
     assert len(do(workplace, lambda desk: reading.history(desk, first))) == 2
 
 
+def test_an_answer_this_page_does_not_ask_for_is_not_lost(
+    page: ScorePage, workplace: Workplace, known: Known
+) -> None:
+    add(workplace, "score", {
+        "area": "E4", "scope": "whole-area", "status": "graded", "grade": "good",
+        "rationale": "First view.", "evidence": [known.note], "of_a_newer_version": "kept",
+        "counter_evidence": [known.observation],
+    })  # fmt: skip
+    workplace.close_page()
+    again = opened(workplace, {"area": "E4"})
+    again.rationale.setPlainText("Second view.")
+    again.save.click()
+    front(workplace, Search)
+    kept = own_scores(workplace)[0]
+    assert kept["of_a_newer_version"] == "kept"
+    assert kept["counter_evidence"] == [known.observation]
+
+
 def test_a_case_has_a_score_of_its_own(page: ScorePage, workplace: Workplace, known: Known) -> None:
     page.about.set_value(known.case)
     page.about.chosen.emit(known.case)

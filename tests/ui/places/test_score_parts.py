@@ -89,6 +89,17 @@ def test_what_was_linked_stays_linked_when_it_is_not_among_the_shown(qtbot: QtBo
     assert made.boxes["old"].isChecked()
 
 
+def test_a_record_carries_the_grade_or_speaks_against_it_never_both(qtbot: QtBot) -> None:
+    made = EvidenceList()
+    qtbot.addWidget(made)
+    made.show_sources([source("r1")], 2012)
+    made.boxes["r1"].click()
+    made.against["r1"].click()
+    assert (made.value(), made.value_against()) == ([], ["r1"])
+    made.boxes["r1"].click()
+    assert (made.value(), made.value_against()) == (["r1"], [])
+
+
 def test_an_area_without_evidence_says_so(qtbot: QtBot) -> None:
     made = EvidenceList()
     qtbot.addWidget(made)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keys import press, show_active
 from tests.ui.qtmodels.test_coverage_grid import COLUMNS, ROWS
 from ui import theme
-from ui.qtmodels.coverage_grid import Cell, CoverageGrid
+from ui.qtmodels.coverage_grid import Cell, CoverageGrid, GridColumn, GridRow
 from ui.qtmodels.coverage_view import CoverageView, paint_cell
 from ui.theme import ThemeName
 from ui.widgets.a11y import tree
@@ -89,3 +89,10 @@ def test_the_grid_grows_with_the_text(view: CoverageView) -> None:
     before = view.columnWidth(0), view.rowHeight(0)
     theme.current().scale_text(2.0)
     assert (view.columnWidth(0), view.rowHeight(0)) == (before[0] * 2, before[1] * 2)
+
+
+def test_long_titles_break_into_lines_that_all_have_room(view: CoverageView) -> None:
+    before = view.horizontalHeader().height()
+    long = GridColumn("c1", "Initial child protection conference with all agencies", wide=True)
+    view._grid.show_grid((long,), (GridRow("E1", "1 Referral", (Cell(1),), 1),))
+    assert view.horizontalHeader().height() > before

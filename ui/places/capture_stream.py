@@ -68,6 +68,7 @@ class Stream(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
         theme.current().look_changed.connect(self._fit)
         self._fit()
 
@@ -76,11 +77,15 @@ class Stream(QListView):
         return bool(self._changing) and key == self._changing
 
     def change(self, key: str, editor: QWidget) -> None:
-        """Lay an editor over a line until `settle`."""
-        index = self.lines.index(self.lines.place_of(key))
+        """Lay an editor over a line until `settle`.
+
+        Not by setIndexWidget: in a real window Qt 6.11 shows such a widget again, from a layout
+        during a paint, after it was let go, and dies.
+        """
         self._changing, self._editor = key, editor
-        self.setCurrentIndex(index)
-        self.setIndexWidget(index, editor)
+        self.setCurrentIndex(self._index_of(key))
+        editor.setParent(self.viewport())
+        editor.show()
         # Only once it is shown does it know the room that its style and this width ask for.
         QTimer.singleShot(0, self, self._fit_editor)
 
@@ -89,16 +94,29 @@ class Stream(QListView):
         editor, self._changing, self._editor = self._editor, "", None
         if editor is not None:
             editor.hide()
-            editor.deleteLater()  # the list lets go of it by itself
+            editor.deleteLater()
         self.refit()
 
     def refit(self) -> None:
         """Measure the rows again."""
         self.scheduleDelayedItemsLayout()
 
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place()
+
     def _fit_editor(self) -> None:
-        self.refit()
+        self.doItemsLayout()
         self.scrollTo(self.currentIndex())
+        self._place()
+
+    def _place(self) -> None:
+        if self._editor is not None:
+            self._editor.setGeometry(self.visualRect(self._index_of(self._changing)))
+
+    def _index_of(self, key: str) -> QModelIndex:
+        return self.lines.index(self.lines.place_of(key))
 
     def to_last(self) -> None:
         """Go to the last note with the keyboard."""

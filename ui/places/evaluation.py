@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from evidencekit.analysis.coverage import By
 from evidencekit.analysis.snapshot import Snapshot
-from evidencekit.operations import evaluating, reading
+from evidencekit.operations import evaluating
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.evaluating import Matrix
+from evidencekit.operations.evaluating import Matrix, Taken
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
 from ui.places.doors import begin_record
@@ -92,7 +92,12 @@ class Evaluation(Page):
     def _read(self) -> None:
         self._reading += 1
         turn = self._reading
-        self._workplace.ask(self, reading.snapshot, partial(self._on_snapshot, turn))
+        self._workplace.ask(self, evaluating.take, partial(self._on_taken, turn))
+
+    def _on_taken(self, turn: int, taken: Taken) -> None:
+        if turn == self._reading:  # else there is newer on its way
+            work = partial(evaluating.freeze, taken)
+            self._workplace.labour(self, work, partial(self._on_snapshot, turn))
 
     def _on_snapshot(self, turn: int, snapshot: Snapshot) -> None:
         if turn == self._reading:

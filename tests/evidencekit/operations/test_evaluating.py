@@ -36,6 +36,14 @@ def test_kinds_of_observation_stand_beside_the_children(lead: Person) -> None:
     assert [i.record for i in at(snapshot, By.CASE, "E4", "*")] == [meeting, note]
 
 
+def test_what_is_taken_from_the_desk_reads_like_a_snapshot(lead: Person) -> None:
+    furnished(lead)
+    frozen = evaluating.freeze(evaluating.take(lead.desk))
+    whole = reading.snapshot(lead.desk)
+    assert frozen.items == whole.items
+    assert frozen.people == whole.people
+
+
 def test_only_ones_own_scores_stand_in_the_matrix(team: tuple[Person, Person]) -> None:
     lead, ben = team
     lead.writes("score", **score("E4", status="graded", grade="good"))

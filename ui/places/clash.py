@@ -112,13 +112,13 @@ class Clash(Page):
     def _show_field(self, field: FieldView, found: ClashView) -> None:
         self.body.addWidget(label(field.label, "h3"))
         base = self._words(field, field.base, found)
-        columns = self.add_columns(1, 1)
-        before = Card(label("Before", "overline"), label(base or "Nothing", wrap=True),
-                      tone="sunken")  # fmt: skip
-        self.body.insertWidget(self.body.count() - 1, before)
-        for column, side, value in zip(columns, found.sides, (field.a, field.b), strict=False):
+        before, after = self.add_columns(1, 2)
+        was = label(base or "Nothing", wrap=True)
+        before.addWidget(Card(label("Before", "overline"), was, tone="sunken"))
+        before.addStretch(1)
+        for side, value in zip(found.sides, (field.a, field.b), strict=False):
             words = self._words(field, value, found)
-            column.addWidget(Card(label(side.who, "overline"), marked(base, words)))
+            after.addWidget(Card(label(side.who, "overline"), marked(base, words)))
         if not field.is_open:
             self.body.addWidget(label(_ONLY[field.changed], "muted", wrap=True))
             return

@@ -31,9 +31,10 @@ class RestingCard(Card):
         head.setStretch(1, 2)
         self.add(head)
         self.add(label(rests_on(found), "muted", wrap=True))
-        for words in looks_again(found):
-            self.add(flow(Tag(words, "caution")))
-        actions = [button("Open", open_it, name=f"Open: {found.title}", icon="pencil")]
+        again = [Tag(words, "caution") for words in looks_again(found)]
+        if again:
+            self.add(flow(*again))
+        actions = [button("Open", open_it, name=f"Open: {found.title}", icon="file-text")]
         if found.can_adopt:
             actions.append(button("Adopt", adopt, name=f"Adopt: {found.title}", icon="check"))
         self.add(flow(*actions))

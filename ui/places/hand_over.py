@@ -30,6 +30,7 @@ from ui.places.named_records import NamedRecords
 from ui.places.still_open import show_still_open
 from ui.places.workplace import Workplace
 from ui.theme import spaced
+from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
@@ -154,7 +155,7 @@ class HandOver(Page):
     def _show_answers(self, found: Checklist) -> None:
         clear(self._check)
         clear(self._warned)
-        for part in check_lines(found):
+        for part in check_lines(found, partial(self._workplace.go, "Today")):
             self._check.addWidget(part)
         for each in self._warnings(found):
             self._warned.addWidget(each)
@@ -233,7 +234,10 @@ class HandOver(Page):
         self._result.addWidget(ResultCard(made, self._what))
         self.show_content()
         self._workplace.tell(made.changes)
-        self.notice.say(f"Bundle no. {made.seq} is signed and saved.", tone="ok")
+        self.notice.dismiss()
+        announce(self, f"Bundle no. {made.seq} is signed and saved.")
+        keep_order(self)
+        self.sign.setFocus()
 
     def _on_refused(self, refusal: Planned) -> None:
         self.show_content()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from evidencekit.operations.before_hand_over import Checklist, What
 from evidencekit.operations.bundles import SentBundle
 from evidencekit.operations.hand_over import HandedOver
+from evidencekit.records.kinds import KINDS as RECORDS
 from ui.places.dates import count, long_day, stamp_words
 from ui.theme import current, px, spaced
 from ui.widgets.button import Button, button
@@ -68,7 +69,7 @@ class ResultCard(Card):
     def __init__(self, made: HandedOver, what: What) -> None:
         super().__init__(tone="accent", gap=2)
         self.add(label(f"Bundle no. {made.seq} is saved", "h2"))
-        contents = ", ".join(f"{many} {kind}" for kind, many in sorted(made.counts.items()))
+        contents = ", ".join(_many(kind, many) for kind, many in sorted(made.counts.items()))
         for key, value in (
             ("File", made.path.name), ("In", str(made.path.parent)),
             ("Size", size_words(made.size)),
@@ -93,8 +94,8 @@ _NEXT = {
 }
 
 
-def check_lines(found: Checklist) -> list[QWidget]:
-    """Give the answers to check, each with a rule below it."""
+def check_lines(found: Checklist, finish: Callable[[], object]) -> list[QWidget]:
+    """Give the answers to check, each with a rule below it; `finish` leads to unsaved text."""
     contents = ", ".join(f"{many} {kind}" for kind, many in found.counts)
     behind = f"{count(found.unsaved, 'form')} with text that was never saved"
     answers = [
@@ -103,12 +104,13 @@ def check_lines(found: Checklist) -> list[QWidget]:
         ("Day", long_day(found.day)),
         ("Holds", contents or "Nothing new since the last bundle"),
         ("For", ", ".join(found.readers) or "Nobody yet"),
-        ("Left out", behind if found.unsaved else "Nothing"),
     ]
     lines: list[QWidget] = []
     for key, value in answers:
         lines.extend((Line(key, value), rule()))
-    return lines
+    to_finish = button("Finish it", finish, kind="quiet", name="Finish it: text never saved")
+    left_out = Line("Left out", behind, to_finish) if found.unsaved else Line("Left out", "Nothing")
+    return [*lines, left_out, rule()]
 
 
 def past_bundle(each: SentBundle, zone: str, today: date) -> QWidget:
@@ -150,6 +152,11 @@ def size_words(size: int) -> str:
 def grouped(digest: str) -> str:
     """Write a digest in groups that can be read and compared."""
     return " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP))
+
+
+def _many(kind: str, many: int) -> str:
+    declared = RECORDS.get(kind)
+    return count(many, declared.label.lower(), declared.plural.lower()) if declared else kind
 
 
 def _tag(each: SentBundle, tone: str) -> tuple[str, str]:

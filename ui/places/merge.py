@@ -1,7 +1,6 @@
 """Merge: many bundles become one evidence base; previewed, joined, receipted, withdrawn."""
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,14 +10,12 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
-from evidencekit.operations import decide, hand_over, merge_desk, receipts, receive
+from evidencekit.operations import decide, merge_desk, receive
 from evidencekit.operations.bundles import RECEIPT
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.hand_over import Sealed
 from evidencekit.operations.incoming import Incoming
 from evidencekit.operations.merge_desk import MergeDesk
-from evidencekit.operations.outgoing import Outgoing
 from evidencekit.operations.receive import Joined, Withdrawn
 from ui.jobs import Progress
 from ui.places import choosers
@@ -28,10 +25,12 @@ from ui.places.dates import count
 from ui.places.doors import open_record
 from ui.places.dropped import bundles_in
 from ui.places.incoming import Found, IncomingList
-from ui.places.merge_parts import JoinedCard, complete_line, merge_line, record_line
+from ui.places.merge_parts import JoinedCard, complete_line, counted, merge_line, record_line
 from ui.places.reason_card import ReasonCard
+from ui.places.receipts_out import ReceiptsOut
 from ui.places.workplace import Workplace
 from ui.theme import spaced
+from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
@@ -52,6 +51,12 @@ class Merge(Page):
         self._workplace = workplace
         self._read_once = False
         self._unanswered: list[int] = []
+        self._joined: JoinedCard | None = None
+        self._receipts = ReceiptsOut(workplace, self)
+        self._receipts.sealing.connect(self._on_sealing)
+        self._receipts.written.connect(self._on_written)
+        self._receipts.done.connect(self._on_answered)
+        self._receipts.refused.connect(self._on_refused)
         self.choose_files: choosers.ChooseMany = choosers.choose_files
         self.choose_folder: choosers.ChooseOne = choosers.choose_folder
         self.incoming = IncomingList(workplace)
@@ -153,7 +158,7 @@ class Merge(Page):
     ) -> list[tuple[str, Callable[[], object]]]:  # fmt: skip
         actions: list[tuple[str, Callable[[], object]]] = []
         if kind != RECEIPT:
-            actions.append(("Save receipt", partial(self._save_receipts, [number])))
+            actions.append(("Save receipt", partial(self._save_receipts, (number,))))
         return [*actions, ("Withdraw", partial(self._on_withdraw, number))]
 
     def _open_clash(self, record: str) -> None:
@@ -185,49 +190,35 @@ class Merge(Page):
         clear(self._result)
         self._unanswered = [joined.batch for seen, joined in made if not seen.receipt]
         card = JoinedCard(made, partial(self._save_receipts, None), self._on_withdraw_joined)
+        self._joined = card
         self._result.addWidget(card)
         keep_order(self)
-        card.receipts.setFocus()
+        (card.receipts if self._unanswered else self.open_file).setFocus()
         said = count(len(made), "bundle")
-        self.notice.say(f"Joined {said}.", "Announced and written are shown below.", tone="ok")
+        self.notice.dismiss()
+        announce(self, f"Joined {said}. {' '.join(counted(joined) for _seen, joined in made)}")
 
     # -- receipts
 
-    def _save_receipts(self, numbers: list[int] | None) -> None:
-        wanted = deque(self._unanswered if numbers is None else numbers)
-        self.choose_folder(self, "Where to save the receipts", partial(self._answer, wanted, []))
-
-    def _answer(self, wanted: deque[int], made: list[Path], folder: Path) -> None:
-        if not wanted:
-            self._on_answered(made)
-            return
-        number = wanted.popleft()
-
-        def sealed(ready: Outgoing, found: Sealed) -> None:
-            made.append(found.path)
-            self._workplace.ask(
-                self, lambda desk: hand_over.record(desk, ready, found),
-                lambda _made: self._answer(wanted, made, folder), self._on_refused,
-            )  # fmt: skip
-
-        def seal(ready: Outgoing) -> None:
-            progress = Progress(self)
-            progress.stopped.connect(self.show_content)
-            self.show_busy(f"Signing receipt {len(made) + 1}", progress)
-            self._workplace.labour(
-                self, lambda: hand_over.seal(ready, folder, progress), partial(sealed, ready),
-                self._on_refused, progress,
-            )  # fmt: skip
-
-        self._workplace.ask(
-            self, lambda desk: receipts.answer_to(desk, number), seal, self._on_refused
+    def _save_receipts(self, numbers: Sequence[int] | None) -> None:
+        wanted = tuple(self._unanswered if numbers is None else numbers)
+        self.choose_folder(
+            self, "Where to save the receipts", partial(self._receipts.write, wanted)
         )
 
-    def _on_answered(self, made: list[Path]) -> None:
+    def _on_sealing(self, progress: Progress) -> None:
+        self.show_busy("Signing the receipts", progress)
+
+    def _on_written(self, number: int) -> None:
+        self._unanswered = [each for each in self._unanswered if each != number]
+
+    def _on_answered(self, made: tuple[Path, ...]) -> None:
         self.show_content()
+        if self._joined is not None and not self._unanswered:
+            self._joined.show_answered()
         names = ", ".join(path.name for path in made)
-        self.notice.say(f"{count(len(made), 'receipt')} saved.", f"{names}. Give each to its "
-                        "sender, who opens it on the Hand over page.", tone="ok")  # fmt: skip
+        more = f"{names}. Give each to its sender, who opens it on the Hand over page."
+        self.notice.say(f"{count(len(made), 'receipt')} saved.", more if made else "", tone="ok")
 
     def _on_refused(self, refusal: Planned) -> None:
         self.show_content()
@@ -267,6 +258,7 @@ class Merge(Page):
     def _on_withdrawn(self, made: Withdrawn) -> None:
         clear(self._question)
         clear(self._result)
+        self._joined = None
         self._workplace.tell(made.changes)
         self.notice.say(
             f"Merge {made.batch} is withdrawn.",

@@ -46,12 +46,20 @@ class JoinedCard(Card):
             self.add(label(who, "strong", wrap=True))
             self.add(label(counted(joined), wrap=True))
             self.add(flow(undo))
+        self._about = label(
+            "A receipt tells the sender that you have it. All go to one folder.", "muted",
+            wrap=True,
+        )  # fmt: skip
         self.receipts = button("Save receipts", receipts, kind="primary", icon="file-check")
         if any(not seen.receipt for seen, _joined in made):
-            words = "A receipt tells the sender that you have it. All go to one folder."
             self.add(rule())
-            self.add(label(words, "muted", wrap=True))
+            self.add(self._about)
             self.add(flow(self.receipts))
+
+    def show_answered(self) -> None:
+        """Say that every sender has a receipt to be given."""
+        self._about.setText("The receipts are saved.")
+        self.receipts.hide()
 
 
 def counted(joined: Joined) -> str:

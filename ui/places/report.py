@@ -19,6 +19,7 @@ from ui.places.dates import count, long_day
 from ui.places.hand_over_parts import Line, grouped
 from ui.places.workplace import Workplace
 from ui.theme import spaced
+from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
@@ -170,7 +171,8 @@ class ReportPlace(Page):
         self._result.addWidget(card)
         self.show_content()
         keep_order(self)
-        self.notice.say(f"{made.path.name} is saved.", tone="ok")
+        self.notice.dismiss()
+        announce(self, f"{made.path.name} is saved.")
         self.make.setFocus()
 
     def _on_refused(self, refusal: Planned) -> None:

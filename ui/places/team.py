@@ -209,6 +209,9 @@ class Team(Page):
         self._workplace.ask(self, lambda desk: colleagues.see_pack(desk, path), self._on_pack)
 
     def _on_pack(self, seen: PackSeen) -> None:
+        if not self._has_card:  # a pack only comes back to somebody who gave a card
+            self._has_card = True
+            self._read()
         card = HeardCard(
             f"Is {seen.lead_name}, {seen.lead_inspectorate}, your lead?",
             f"Ask {seen.lead_name} to read the 30 digits on the lead's own screen, and type them "

@@ -126,8 +126,8 @@ class ColleagueCard(Card):
             ),
             flow(Tag(words, tone), *self.buttons, right=True), gap=12,
         )  # fmt: skip
-        line.setStretch(1, 3)
-        line.setStretch(2, 2)
+        line.setStretch(1, 2)
+        line.setStretch(2, 3)
         self.add(line)
         self.setAccessibleName(f"{who.name}{you}, {who.role}, {who.inspectorate}, {words}")
 

@@ -5,6 +5,7 @@
     python3 dev.py test [...]     set up if needed, then every check there is
     python3 dev.py bench [NAME]   measure, ours and the yardstick in turn, and print a table
     python3 dev.py shots [DIR]    every screen in every theme, as pictures (default docs/screens)
+    python3 dev.py package        build the app for this platform and try it (packaging/README.md)
     python3 dev.py setup          only make the environment
     python3 dev.py doctor         say what this machine has and lacks
 
@@ -56,6 +57,7 @@ TEST_TOOLS = {
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+BUILD_TOOLS = {"objdump": "binutils"}
 
 
 def main() -> int:
@@ -107,6 +109,13 @@ def shots(rest: list[str]) -> int:
     return python("-m", "tests.ui.shots", *(rest or ["docs/screens"]), QT_QPA_PLATFORM="offscreen")
 
 
+def package(rest: list[str]) -> int:
+    """Build the app for this platform, try it, weigh it and list what is in it."""
+    need_system(OFFSCREEN | WINDOW, BUILD_TOOLS)
+    setup([])
+    return python("packaging/build.py", *rest)
+
+
 def doctor(_rest: list[str]) -> int:
     """Say what this machine has and lacks; changes nothing."""
     say("Python:", platform.python_version(), "on", platform.platform())
@@ -148,6 +157,7 @@ DOERS = {
     "test": test,
     "bench": bench,
     "shots": shots,
+    "package": package,
     "setup": setup,
     "doctor": doctor,
 }

@@ -12,7 +12,7 @@ from evidencekit.bundle.roster import Member
 from evidencekit.bundle.sealing import Sealed
 from evidencekit.errors.work import NothingNew
 from evidencekit.ids import AuthorId, BundleId
-from evidencekit.operations import gathering, remembering
+from evidencekit.operations import gathering, remembering, tidying
 from evidencekit.operations.changes import EVERYTHING, Changes
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.operations.outgoing import Outgoing
@@ -107,6 +107,7 @@ def record(desk: Desk, ready: Outgoing, sealed: Sealed) -> HandedOver:
     """Remember number, digest and chain head: tomorrow's starting point (DESK)."""
     with desk.database.transaction():
         remembering.remember_sent(desk, ready, sealed)
+    tidying.tidy(desk)
     return HandedOver(
         path=sealed.path, seq=ready.number.seq, counts=ready.counts,
         revisions=len(ready.parcel.revisions), sha512=sealed.file_sha512, size=sealed.size,

@@ -16,7 +16,7 @@ from evidencekit.records.typed_line import QUOTE
 from ui.places.capture_details import Details
 from ui.places.capture_finish import Finish
 from ui.places.capture_notes import Notes
-from ui.places.capture_rail import fill_rail
+from ui.places.capture_rail import Rail
 from ui.places.capture_sheet import KIND, Answers, Opened, Sheet, open_observation
 from ui.places.doors import open_record
 from ui.places.workplace import Workplace
@@ -84,9 +84,10 @@ class Capture(Page):
         self._finish: Finish | None = None
         self._view: QWidget = self.notes
         self._in_focus = False
+        self._removed = ""  # the note that the notice offers to bring back
         self.body.addWidget(self.view_only)
         self.body.addWidget(self.notes, 1)
-        fill_rail(self.add_rail("Areas heard and quick keys"), self.sheet.lines).show_counts()
+        self._fill_rail()
         workplace.window.undo.addStack(self.sheet.undo)
         self._connect()
         self._name()
@@ -174,9 +175,15 @@ class Capture(Page):
 
     # -- inside
 
+    def _fill_rail(self) -> None:
+        column = self.add_rail("Areas heard and quick keys")
+        if self.rail is not None:
+            Rail(self.rail, column, self.sheet.lines).heard.show_counts()
+
     def _connect(self) -> None:
         self.notes.removed.connect(self._on_removed)
         self.notes.filed.connect(self._on_filed)
+        self.sheet.lines.changed.connect(self._on_lines)
         self._workplace.not_kept.connect(self._on_not_kept)
         keys = QShortcut(QKeySequence("Ctrl+D"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -208,7 +215,14 @@ class Capture(Page):
             self._name()
 
     def _on_removed(self, line: MeetingLine) -> None:
+        self._removed = line.key
         self.notice.undo(f"Note of {line.time} removed.", lambda: self.notes.put_back(line))
+
+    def _on_lines(self) -> None:
+        # Brought back by Ctrl+Z: the offer to undo has nothing left to offer.
+        if self._removed and self.sheet.lines.place_of(self._removed) >= 0:
+            self._removed = ""
+            self.notice.dismiss()
 
     def _on_filed(self, line: MeetingLine) -> None:
         is_long = line.kind == QUOTE and len(line.text.split()) > LONG_QUOTATION

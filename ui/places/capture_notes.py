@@ -132,7 +132,6 @@ class Notes(QWidget):
         line = replace(note, key=self._sheet.new_key(self.composer.started))
         self.composer.clear()  # first, so that no draft ever holds these words twice
         self._sheet.undo.push(AddLine(self._lines, line, self._on_taken_back, self._on_put_again))
-        self.stream.scrollToBottom()
         self.composer.box.setFocus()
         announce(self.composer.box, f"Added at {line.time}")
         self.filed.emit(line)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -113,7 +113,7 @@ class QuickKeys(Card):
         self.add(Heading("Quick keys", "h3"))
         self._marks = []
         for mark, says in QUICK_KEYS:
-            shown = label(mark, "mono")
+            shown = label(mark, "key")
             self._marks.append(shown)
             self.add(row(shown, label(says, "hint"), None))
         theme.current().look_changed.connect(self._fit)
@@ -124,11 +124,26 @@ class QuickKeys(Card):
             mark.setFixedWidth(theme.px(_KEY))
 
 
-def fill_rail(column: QVBoxLayout, lines: LineModel) -> AreasHeard:
-    """Put both cards into a page's rail."""
-    heard = AreasHeard(lines)
-    spaced(column, 10)
-    column.addWidget(heard)
-    column.addWidget(QuickKeys())
-    column.addStretch(1)
-    return heard
+class Rail(QObject):
+    """Both cards in a page's rail; the keys give way when the areas need the height."""
+
+    def __init__(self, rail: QWidget, column: QVBoxLayout, lines: LineModel) -> None:
+        super().__init__(rail)
+        self._rail = rail
+        self.heard, self.keys = AreasHeard(lines), QuickKeys()
+        spaced(column, 10)
+        column.addWidget(self.heard)
+        column.addWidget(self.keys)
+        column.addStretch(1)
+        rail.installEventFilter(self)
+        theme.current().look_changed.connect(self._fit)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        both = self.heard.sizeHint().height() + self.keys.sizeHint().height() + theme.px(10)
+        self.keys.setVisible(self._rail.height() >= both)

@@ -69,6 +69,7 @@ class Stream(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
+        lines.rowsInserted.connect(lambda _parent, _first, last: self._show_soon(last))
         theme.current().look_changed.connect(self._fit)
         self._fit()
 
@@ -110,6 +111,10 @@ class Stream(QListView):
         self.doItemsLayout()
         self.scrollTo(self.currentIndex())
         self._place()
+
+    def _show_soon(self, row: int) -> None:
+        # The rows are measured when control returns; only then is there a place to scroll to.
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.lines.index(row)))
 
     def _place(self) -> None:
         if self._editor is not None:

@@ -226,6 +226,15 @@ def test_delete_removes_a_note_and_undo_brings_it_back(page: Capture, keys: Keys
     ]  # fmt: skip
 
 
+def test_undo_by_key_takes_the_offer_to_undo_away(page: Capture, keys: Keys) -> None:
+    keys.press(Qt.Key.Key_Up)
+    keys.press(Qt.Key.Key_Delete)
+    assert "removed" in page.notice.words
+    keys.press(Qt.Key.Key_Z, CONTROL)
+    assert page.sheet.lines.rowCount() == 1
+    assert page.notice.words == ""
+
+
 def test_an_undo_that_comes_late_still_brings_the_note_back(page: Capture, keys: Keys) -> None:
     keys.press(Qt.Key.Key_Up)
     keys.press(Qt.Key.Key_Delete)

@@ -1,13 +1,14 @@
 """Beside the notes: counts that keep up."""
 
 import pytest
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.meeting_line import MeetingLine, line_of
 from tests.ui.places.meeting import LINES
 from ui.places.capture_lines import LineModel
-from ui.places.capture_rail import QUICK_KEYS, AreasHeard, QuickKeys
+from ui.places.capture_rail import QUICK_KEYS, AreasHeard, QuickKeys, Rail
 from ui.places.capture_words import CaptureWords
 from ui.widgets import a11y
 
@@ -56,3 +57,20 @@ def test_every_quick_key_is_told(qtbot: QtBot) -> None:
     card.show()
     said = [met.name for met in a11y.tree(card)]
     assert all(mark in said and words in said for mark, words in QUICK_KEYS)
+
+
+def test_the_keys_give_way_when_the_areas_need_the_height(
+    pack: FrameworkPack, qtbot: QtBot
+) -> None:
+    rail = QWidget()
+    qtbot.addWidget(rail)
+    lines = LineModel(CaptureWords(pack))
+    column = QVBoxLayout(rail)
+    column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in a small window
+    made = Rail(rail, column, lines)
+    rail.resize(272, 900)
+    rail.show()
+    assert made.keys.isVisible()
+    rail.resize(272, made.heard.sizeHint().height() + 20)
+    assert not made.keys.isVisible()
+    assert made.heard.meters["E1"].height() >= made.heard.meters["E1"].sizeHint().height()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 Progress = Callable[[int, int], None]  # done, of; raises Stopped when asked to stop
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: the person asked for it
+class Stopped(Exception):
     """The person asked long work to stop; nothing was changed."""
 
 

@@ -1,1 +1,1 @@
-"""Frameworks, fonts, icons, words and help, read through importlib.resources; no code lives here."""
+"""Frameworks, fonts, icons, words and help, read through importlib.resources; no code here."""

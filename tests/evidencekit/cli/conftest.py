@@ -1,7 +1,7 @@
 """The command line as a person types it, on real workspaces."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,7 @@ def laptops(world: World) -> tuple[Person, Person]:
     return lead, ben
 
 
-def lines(folder: Path, *bodies: dict[str, object]) -> Path:
+def lines(folder: Path, *bodies: Mapping[str, object]) -> Path:
     path = folder / "records.jsonl"
     path.write_text("".join(json.dumps({"body": body}) + "\n" for body in bodies), "utf-8")
     return path

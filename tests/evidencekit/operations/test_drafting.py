@@ -1,9 +1,10 @@
+from evidencekit.canonical import Json
 from evidencekit.operations import drafting
 from tests.world import Person, World
 
 
 def test_what_is_typed_is_there_after_any_end(world: World, lead: Person) -> None:
-    content = {"text": "When I asked him what a good d", "caret": 30}
+    content: dict[str, Json] = {"text": "When I asked him what a good d", "caret": 30}
     at = drafting.keep_draft(lead.desk, "capture:1", "observation", content, record="r")
     lead.desk.database.close()  # no leave, no flush: as when the battery dies
     world.reopens(lead)

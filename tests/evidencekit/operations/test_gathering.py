@@ -1,6 +1,7 @@
 import hashlib
 
 from evidencekit.bundle.manifest import BundleKind
+from evidencekit.canonical import Json
 from evidencekit.ids import AttachmentId
 from evidencekit.operations import gathering, reading
 from evidencekit.store import attachments
@@ -22,7 +23,12 @@ def test_attachments_travel_with_the_record_that_names_them(
     content = b"A plan of the building, drawn by hand." * 40_000
     digest = AttachmentId(hashlib.sha512(content).hexdigest())
     attachments.keep_stream(ben.desk.database, digest, len(content), "image/png", [content])
-    named = {"digest": digest, "name": "plan.png", "size": len(content), "type": "image/png"}
+    named: dict[str, Json] = {
+        "digest": digest,
+        "name": "plan.png",
+        "size": len(content),
+        "type": "image/png",
+    }
     ben.writes("document", title="Plan", attachments=[named])
     lead.receives(ben.hands_over())
     assert b"".join(reading.read_attachment(lead.desk, digest)) == content

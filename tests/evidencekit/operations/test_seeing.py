@@ -1,5 +1,12 @@
+from typing import Any
+
 from evidencekit.operations import reading, seeing
 from tests.world import Person, case
+
+
+def listed(value: Any) -> list[Any]:
+    assert isinstance(value, list)
+    return value
 
 
 def test_coverage_tells_apart_found_and_not_looked_at(lead: Person) -> None:
@@ -7,7 +14,7 @@ def test_coverage_tells_apart_found_and_not_looked_at(lead: Person) -> None:
     lead.notes(child, "The room was cold.")
     snapshot = reading.snapshot(lead.desk)
     document = seeing.coverage_document(snapshot, "case")
-    areas = {area["area"]: area for area in document["areas"]}  # type: ignore[union-attr,index,call-overload]
+    areas = {area["area"]: area for area in listed(document["areas"])}
     assert areas["E4"]["cells"][child]["count"] == 1
     assert areas["E4"]["polarity"] == {"weakness": 1}
     assert areas["E9"]["seen"] == "not-looked-at"
@@ -29,6 +36,6 @@ def test_a_journey_names_its_silences_in_words(lead: Person) -> None:
     lines = seeing.journey_lines(snapshot, child)
     assert any("127 days" in line for line in lines)
     document = seeing.journey_document(snapshot, child)
-    assert [event["what"] for event in document["events"]] == [  # type: ignore[union-attr,index,call-overload]
+    assert [event["what"] for event in listed(document["events"])] == [
         "Referral from school.", "Seen alone at school.",
     ]  # fmt: skip

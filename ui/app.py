@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QSize, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -41,7 +41,8 @@ class App(QObject):
     def show(self, folder: Path | None) -> None:
         """Show the window on a workspace, or on the first page."""
         self.session.begin(folder)
-        self.window.resize(1366, 768)
+        screen = self.window.screen().availableGeometry().size()
+        self.window.resize(screen.boundedTo(QSize(1366, 768)))
         self.window.show()
 
     def end(self) -> None:

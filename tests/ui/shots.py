@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,11 +13,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from evidencekit.clock import SetClock, moment
+from evidencekit.operations import reading
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.reading import Row
 from evidencekit.rehearsal import staging
 from evidencekit.rehearsal.staging import Rehearsal
+from evidencekit.store.listing import Only
 from ui import theme
 from ui.app import App, make_qt
+from ui.places.concern import raise_concern
+from ui.places.doors import open_record
+from ui.places.help import Help
 from ui.places.look_settings import LookSettings
+from ui.places.routes import carry_on, start_notes
+from ui.places.workplace import Workplace
 from ui.theme import ThemeName
 
 AN_EVENING = "2012-11-22T17:05:00Z"
@@ -75,6 +84,12 @@ def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: 
             snap(qt, app, target, label)
         except Exception as problem:  # noqa: BLE001 - the other places are still drawn
             failed.append(f"{label}: {type(problem).__name__}: {problem}")
+    for label, open_it in _OPENED:
+        workplace = app.session.workplace
+        if who == "inspector" and workplace is not None:
+            open_it(workplace)
+            settle(qt, app)
+            snap(qt, app, target, label)
     app.window.close()
     app.end()
     app.window.deleteLater()
@@ -104,6 +119,35 @@ def settle(qt: QApplication, app: App) -> None:
         QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.005)
         quiet = 0 if app.jobs.is_busy else quiet + 1
+
+
+def _capture(workplace: Workplace) -> None:
+    def carry(row: Row) -> None:
+        carry_on(workplace, row.record, row.kind)
+
+    workplace.ask(workplace, _mine, carry)
+
+
+def _mine(desk: Desk) -> Row:
+    rows = reading.rows(desk, Only(kind="observation", author=desk.me.id))
+    return rows[0]
+
+
+def _case(workplace: Workplace) -> None:
+    workplace.go("Cases")
+    workplace.ask(
+        workplace, lambda desk: reading.rows(desk, Only(kind="case"))[0],
+        lambda row: open_record(workplace, row.record, row.kind),
+    )  # fmt: skip
+
+
+_OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
+    ("concern", raise_concern),
+    ("capture", _capture),
+    ("case", _case),
+    ("new-observation", start_notes),
+    ("help", lambda workplace: workplace.open_page(Help())),
+)
 
 
 def _desks(passphrases: dict[str, str]) -> Iterator[tuple[str, str]]:

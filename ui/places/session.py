@@ -185,18 +185,13 @@ class Session(QObject):
         return False
 
     def end(self) -> None:
-        """Lock and wait for it: the app is about to end."""
-        self.idle.stop()
-        if self.workplace is not None and self._folder is not None:
-            workplace, desk = self._leave()
-            self._jobs.run(self, lambda: unlock.lock(desk))
-            self._jobs.drain(_DRAIN_SECONDS)
-            self._settle(workplace, self._folder)
+        """Lock and wait for it: the app, or the person's whole session, is about to end."""
+        self.lock()
         made = self._set_up.desk if self._set_up is not None else None
         if made is not None and self._set_up is not None:
             self._set_up.desk = None
             self._jobs.run(self, lambda: unlock.lock(made))
-            self._jobs.drain(_DRAIN_SECONDS)
+        self._jobs.drain(_DRAIN_SECONDS)
 
     def _close_without(self) -> None:
         self.end()

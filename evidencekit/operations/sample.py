@@ -58,6 +58,13 @@ def sample(desk: Desk) -> Sample:
     )
 
 
+def holder_of(desk: Desk, reference: str) -> RecordId | None:
+    """Give the case that already has a reference, however its letters are written."""
+    wanted = reference.strip().casefold()
+    rows = reading.rows(desk, Only(kind="case"), limit=reading.EVERY)
+    return next((row.record for row in rows if row.title.casefold() == wanted), None)
+
+
 def _only(desk: Desk, items: dict[RecordId, Item]) -> Snapshot:
     return Snapshot(
         inspection={}, pack=desk.pack, people={}, items=items, fingerprint="",

@@ -12,6 +12,7 @@ from ui.widgets.page import Page
 _READ = {"case": ("case", "CasePage")}  # made from (workplace, record)
 _READ_ANY = ("record_page", "RecordPage")
 _WRITE = {  # made from (workplace, record, answers already known)
+    "case": ("case_form", "CaseForm"),
     "case-note": ("case_note", "CaseNote"),
     "judgement": ("judgement_page", "JudgementPage"),
     "observation": ("opening", "observation_form"),

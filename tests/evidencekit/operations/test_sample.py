@@ -23,3 +23,9 @@ def test_the_sample_names_the_stages_and_groups_it_does_not_show(lead: Person) -
     assert "early-help" in before.stages
     assert "early-help" not in after.stages
     assert set(before.scope_groups) - set(after.scope_groups) == {"SG2"}
+
+
+def test_a_reference_is_taken_however_its_letters_are_written(lead: Person) -> None:
+    child = lead.writes("case", **case("SH-02")).record
+    assert sample.holder_of(lead.desk, " sh-02 ") == child
+    assert sample.holder_of(lead.desk, "SH-0") is None

@@ -119,8 +119,7 @@ class KeysTable(QTableWidget):
             for place, words in enumerate(parts):
                 self.setItem(number, place, QTableWidgetItem(words))
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setWordWrap(True)
         self.setCurrentCell(0, 0)
@@ -128,7 +127,9 @@ class KeysTable(QTableWidget):
         theme.current().look_changed.connect(self._fit)
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        side = self.verticalHeader()
+        side.setMinimumSectionSize(theme.px(32))
+        side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setMinimumHeight(theme.px(320))
 
 

@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import show_active
-from tests.ui.places.reach import check_reach
+from tests.ui.places.reach import check_reach, settle
+from ui import theme
 from ui.places.help import KEYS, Help, licences
 from ui.places.session import Session
 from ui.window import Window
@@ -21,6 +22,17 @@ def page(qtbot: QtBot) -> Help:
 def test_the_keys_come_first(page: Help) -> None:
     assert page.keys.isVisible()
     assert not page.about.isVisible()
+
+
+def test_at_200_percent_every_row_is_as_tall_as_its_words(page: Help) -> None:
+    theme.current().scale_text(2.0)
+    page.resize(1100, 700)
+    settle()
+
+    table = page.keys
+    for row in range(table.rowCount()):
+        assert table.rowHeight(row) >= table.sizeHintForRow(row)
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_licences_name_every_library_and_hold_the_texts_of_fonts_and_icons() -> None:

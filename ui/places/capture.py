@@ -29,6 +29,8 @@ from ui.widgets.page import Page
 _REVISION_MS = 600_000  # a revision every ten minutes; the draft has every word long before
 _NAMED = 3  # the title names a meeting and at most two cases
 VIEW_ONLY = "View only. Write your evaluation, never the content of the papers."
+SUBMITTED = "This was finished and submitted."
+SUBMITTED_MORE = "What you change now is a draft again, until you finish once more."
 LONG = "A long quotation from papers that may only be viewed."
 LONG_MORE = "Tell your evaluation instead; F2 changes the note."
 
@@ -276,6 +278,8 @@ class Capture(Page):
     def _tell_what_was_kept(self) -> None:
         draft = self._opened.draft
         if draft is None:
+            if self._opened.is_submitted:
+                self.notice.say(SUBMITTED, SUBMITTED_MORE)
             return
         at = draft.at.astimezone(self._workplace.now().tzinfo)
         if self.sheet.begun.composer or self.sheet.begun.change:

@@ -56,16 +56,16 @@ class AreaPopup(QListWidget):
         return code
 
     def _place(self, near: QRect, frame: QWidget) -> None:
-        window = self._box.window()
+        window, gap = self._box.window(), theme.px(_GAP)
+        wide = max(theme.px(_WIDE), self.sizeHintForColumn(0) + theme.px(40))
+        wide = min(wide, window.width() - 2 * gap)
+        left = self._box.mapTo(window, near.topLeft()).x() - theme.px(12)
+        left = max(gap, min(left, window.width() - wide - gap))
+        above = frame.mapTo(window, QPoint(0, 0)).y() - gap
+        below = frame.mapTo(window, QPoint(0, frame.height())).y() + gap
+        room = max(above, window.height() - below)
         row = max(theme.px(_TALL), self.sizeHintForRow(0))
         tall = min(self.count(), _SHOWN) * row + 2 * self.frameWidth() + theme.px(6)
-        wide = min(
-            max(theme.px(_WIDE), self.sizeHintForColumn(0) + theme.px(40)),
-            window.width() - theme.px(16),
-        )
-        left = self._box.mapTo(window, near.topLeft()).x() - theme.px(12)
-        top = frame.mapTo(window, QPoint(0, 0)).y() - tall - theme.px(_GAP)
-        if top < 0:
-            top = frame.mapTo(window, QPoint(0, frame.height())).y() + theme.px(_GAP)
-        right_most = window.width() - wide - theme.px(8)
-        self.setGeometry(max(theme.px(8), min(left, right_most)), top, wide, tall)
+        tall = min(tall, room - gap)
+        top = above - tall if above >= min(tall, window.height() - below) else below
+        self.setGeometry(left, top, wide, tall)

@@ -145,6 +145,10 @@ class Stream(QListView):
         return self.minimumSize()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()  # Qt asks room for a scroll bar; the box below needs it more
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A list without a current row says nothing when it is reached (NVDA #12476).
         if not self.currentIndex().isValid() and self.lines.rowCount():
@@ -198,5 +202,7 @@ class Stream(QListView):
         return bar.value() >= bar.maximum()
 
     def _fit(self) -> None:
+        if self._is_at_end():
+            QTimer.singleShot(0, self, self.scrollToBottom)
         self.setMinimumHeight(theme.px(_LEAST))
         self.refit()

@@ -120,6 +120,12 @@ def test_finishing_submits_when_nothing_is_missing(workplace: Workplace) -> None
     assert workplace.window.page is not page
 
 
+def test_a_finished_one_says_what_a_change_means(workplace: Workplace) -> None:
+    fields: dict[str, Json] = {"what": "visit", "started": "2012-11-20T09:30"}
+    page = open_capture(workplace, add(workplace, "observation", fields, state="submitted"))
+    assert page.notice.words.startswith("This was finished and submitted.")
+
+
 def test_what_is_missing_is_shown_where_it_is_asked(page: Capture, workplace: Workplace) -> None:
     page.show_finish()
     assert page.finish is not None

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import show_active
@@ -17,11 +17,8 @@ class Frame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.resize(700, 500)
-        self.box = QPlainTextEdit()
-        self.box.setFixedHeight(80)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self.box)
+        self.box = QPlainTextEdit(self)
+        self.box.setGeometry(10, 410, 680, 80)
         self.popup = AreaPopup(self.box)
 
 
@@ -41,8 +38,18 @@ def test_it_lies_above_the_box_and_inside_the_window(frame: Frame) -> None:
 
 
 def test_it_lies_below_a_box_with_no_room_above(frame: Frame) -> None:
-    frame.popup.offer(AREAS, QRect(10, 10, 1, 20), frame)
-    assert frame.popup.geometry().top() >= 0
+    frame.box.setGeometry(10, 10, 600, 80)
+    frame.popup.offer(AREAS, QRect(10, 10, 1, 20), frame.box)
+    assert frame.popup.geometry().top() > frame.box.geometry().bottom()
+    assert frame.rect().contains(frame.popup.geometry())
+
+
+def test_it_is_as_tall_as_there_is_room_for(frame: Frame) -> None:
+    frame.resize(700, 220)
+    frame.box.setGeometry(10, 120, 600, 80)
+    frame.popup.offer(AREAS, QRect(10, 10, 1, 20), frame.box)
+    assert frame.rect().contains(frame.popup.geometry())
+    assert not frame.popup.geometry().intersects(frame.box.geometry())
 
 
 def test_the_keyboard_stays_in_the_box(frame: Frame) -> None:

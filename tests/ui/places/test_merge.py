@@ -7,14 +7,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from evidencekit.bundle.manifest import BundleKind
-from evidencekit.ids import RecordId
-from evidencekit.operations import bundles, colleagues, decide, reading
+from evidencekit.operations import bundles, decide, reading
 from tests import world
 from tests.ui.keys import type_words
 from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and_note
-from ui.places.clash import Clash
 from ui.places.hand_over import HandOver
 from ui.places.incoming_parts import BundleClass
 from ui.places.merge import Merge
@@ -168,60 +165,6 @@ def test_a_merge_is_withdrawn_with_a_reason_and_says_what_rests_on_it(
     chooses_on(lead, page, [path])
     lead.presses(page, "Merge 1 bundle")
     assert lead.does(lambda desk: reading.item(desk, note)).title
-
-
-def clashing(lead: Laptop, deputy: Laptop, folder: Path) -> RecordId:
-    """Let lead and deputy change one shared case on two laptops."""
-    lead.does(lambda desk: colleagues.make_deputy(desk, deputy.place.me.id))
-    child = lead.writes("case", world.case())
-    receives(deputy, hands_over(lead, stick_in(folder, "out"), BundleKind.RETURN).path)
-    three = {**world.case(), "why_selected": "Three referrals in May."}
-    two = {**world.case(), "why_selected": "Two referrals in May."}
-    lead.corrects(child, "case", three, "Read the file.")
-    deputy.corrects(child, "case", two, "Asked the team.")
-    receives(lead, hands_over(deputy, stick_in(folder, "in"), BundleKind.FULL).path)
-    return child
-
-
-def test_a_clash_shows_both_sides_and_is_decided_by_field_with_a_reason(
-    both: tuple[Laptop, Laptop], tmp_path: Path
-) -> None:
-    lead, deputy = both
-    child = clashing(lead, deputy, tmp_path)
-    page = lead.shows(Merge)
-    assert "2 versions stand beside each other." in words_on(page)
-    clash = Clash(lead.place, child)
-    lead.window.show_alone(clash)
-    lead.settles()
-    shown = words_on(clash)
-    for words in ("Why: Read the file.", "Why: Asked the team.", "[put in: Three"):
-        assert words in shown
-    looks_right(clash)
-    lead.presses(clash, "Save these choices")
-    assert "Choose which to keep" in clash.problems.accessibleName()
-    clash.choices["why_selected"].set_value("b")
-    lead.presses(clash, "Save these choices")
-    assert "why" in clash.reason_box.problem
-    clash.reason.setPlainText("The team counted again.")
-    lead.presses(clash, "Save these choices")
-    assert lead.does(decide.clashes) == ()
-
-
-def test_one_side_may_be_kept_whole(both: tuple[Laptop, Laptop], tmp_path: Path) -> None:
-    lead, deputy = both
-    child = clashing(lead, deputy, tmp_path)
-    clash = Clash(lead.place, child)
-    lead.window.show_alone(clash)
-    lead.settles()
-    clash.reason.setPlainText("The file says three.")
-    lead.presses(
-        clash,
-        "Keep the first version, of Lena Marsh"
-        if "Keep the first version, of Lena Marsh" in words_on(clash)
-        else "Keep the second version, of Lena Marsh",
-    )
-    item = lead.does(lambda desk: reading.item(desk, child))
-    assert item.fields["why_selected"] == "Three referrals in May."
 
 
 def test_new_information_on_an_accepted_record_is_listed_and_accepted(

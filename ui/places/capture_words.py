@@ -19,9 +19,12 @@ _KIND_WORDS = {key: words for key, words, _ in KINDS}
 _QUOTE_MARKS = '"“'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class CaptureWords:
-    """The framework's names for what is heard."""
+    """The framework's names for what is heard.
+
+    Known by identity: hashing the pack for each of 300 rows took 140 ms at every Enter.
+    """
 
     pack: FrameworkPack
 

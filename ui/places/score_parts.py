@@ -31,7 +31,7 @@ from ui.widgets.tag import Tag
 
 GRADED = "graded"
 _TONES = {"strength": "ok", "weakness": "caution"}
-_SHOWN = 100  # lines of evidence; more than anybody links to one score
+_SHOWN = 30  # lines of evidence at first; each is several widgets, and 50 took half a second
 
 
 class _Bars(GradeBadge):
@@ -132,7 +132,9 @@ class EvidenceList(QWidget):
         self._lines = QVBoxLayout(self)
         spaced(self._lines, 8)
 
-    def show_sources(self, sources: Sequence[Source], year: int) -> None:
+    def show_sources(
+        self, sources: Sequence[Source], year: int, *, everything: bool = False
+    ) -> None:
         """Show the evidence on the area; what was ticked stays ticked."""
         kept, kept_against = self.value(), self.value_against()
         clear(self._lines)
@@ -140,10 +142,13 @@ class EvidenceList(QWidget):
         if not sources:
             more = "No evidence in this area. You can still write why."
             self._lines.addWidget(label(more, "muted", wrap=True))
-        for source in sources[:_SHOWN]:
+        shown = len(sources) if everything else _SHOWN
+        for source in sources[:shown]:
             self._lines.addWidget(self._line(source, year))
-        if len(sources) > _SHOWN:
-            self._lines.addWidget(label(f"The newest {_SHOWN} are shown.", "hint"))
+        if len(sources) > shown:
+            rest = button(f"Show all {len(sources)}", icon="chevron-down")
+            rest.clicked.connect(lambda _on: self._show_all(sources, year))
+            self._lines.addLayout(row(rest, None))
         self.set_value(kept, kept_against)
 
     def value(self) -> list[str]:
@@ -188,6 +193,10 @@ class EvidenceList(QWidget):
         holder = QWidget()
         holder.setLayout(line)
         return holder
+
+    def _show_all(self, sources: Sequence[Source], year: int) -> None:
+        self.show_sources(sources, year, everything=True)
+        self.boxes[sources[_SHOWN].record].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_rests(self, record: str, on: bool) -> None:  # noqa: FBT001 - from a signal
         # One record cannot carry a grade and speak against it.

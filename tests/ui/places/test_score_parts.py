@@ -12,6 +12,7 @@ from tests.ui.places.conftest import add, do
 from ui.places.score_parts import GRADED, EvidenceList, ScaleCards, ScoreHistory
 from ui.places.workplace import Workplace
 from ui.widgets.a11y import nameless, tree
+from ui.widgets.button import Button
 
 
 def source(record: str, polarity: str = "weakness") -> Source:
@@ -87,6 +88,19 @@ def test_what_was_linked_stays_linked_when_it_is_not_among_the_shown(qtbot: QtBo
     assert made.value() == ["old"]
     made.show_sources([source("old")], 2012)
     assert made.boxes["old"].isChecked()
+
+
+def test_a_long_list_is_shown_in_full_when_asked_for(qtbot: QtBot) -> None:
+    made = EvidenceList()
+    qtbot.addWidget(made)
+    made.show_sources([source(f"r{number}") for number in range(45)], 2012)
+    made.set_value(["r2", "r44"])
+    show_active(qtbot, made)
+    more = next(each for each in made.findChildren(Button) if "Show all 45" in each.text())
+    more.click()
+    assert len(made.boxes) == 45
+    assert made.value() == ["r2", "r44"]
+    assert made.boxes["r30"].hasFocus()
 
 
 def test_a_record_carries_the_grade_or_speaks_against_it_never_both(qtbot: QtBot) -> None:

@@ -17,10 +17,10 @@ _EVERYBODY = (
     ("Search", "search", "search", "Search"),
     ("Hand over", "package", "hand_over", "HandOver"),
     ("Team", "users", "team", "Team"),
+    ("Findings", "scale", "findings", "Findings"),  # anybody drafts, the lead adopts
 )
 _LEADS = (
     ("Merge", "git-merge", "merge", "Merge"),
-    ("Findings", "scale", "findings", "Findings"),
     ("Report", "file-text", "report", "ReportPlace"),
 )
 

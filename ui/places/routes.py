@@ -22,7 +22,7 @@ _HOMES = {
     "query": "Today",
     "answer": "Today",
 }
-_LEADS = frozenset({"Findings"})
+_LEADS = frozenset({"Merge", "Report"})
 
 
 def place_of(kind: str, *, is_lead: bool = True) -> str:

@@ -11,11 +11,12 @@ from ui.widgets import a11y
 
 EVERYBODY = [
     "Today", "Cases", "Observations", "Evaluation", "Journey", "Search", "Hand over", "Team",
+    "Findings",
 ]  # fmt: skip
-LEADS = ["Merge", "Findings", "Report"]
+LEADS = ["Merge", "Report"]
 
 
-def test_the_lead_has_three_places_more(
+def test_the_lead_has_two_places_more(
     workplace: Workplace, inspector_workplace: Workplace
 ) -> None:
     assert [spec.name for spec in places(workplace)] == [*EVERYBODY, *LEADS]

@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
 
@@ -40,6 +41,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Taking notes", "@1032", "First: the time it was said"),
     ("Taking notes", "Ctrl+Z in an empty box", "Take the last note back"),
 )
+_PADDING = 28
 _PARTS = (("keys", "Keys"), ("about", "About"), ("licences", "Licences"))
 _LIBRARIES = (
     ("Qt and PySide6", "PySide6-Essentials", "LGPL-3.0-only"),
@@ -126,10 +128,28 @@ class KeysTable(QTableWidget):
         self._fit()
         theme.current().look_changed.connect(self._fit)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    @override
+    def sizeHintForRow(self, row: int, /) -> int:
+        # Qt forgets the padding of the style sheet when it breaks lines, and cuts the last word.
+        flags = int(Qt.TextFlag.TextWordWrap)
+        cells = [(self.columnWidth(n), item) for n in range(3) if (item := self.item(row, n))]
+        tall = [
+            self.fontMetrics()
+            .boundingRect(0, 0, wide - theme.px(_PADDING), 10_000, flags, item.text())
+            .height()
+            for wide, item in cells
+        ]
+        return max(tall) + theme.px(12)
+
     def _fit(self) -> None:
         side = self.verticalHeader()
         side.setMinimumSectionSize(theme.px(32))
-        side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.resizeRowsToContents()
         self.setMinimumHeight(theme.px(320))
 
 

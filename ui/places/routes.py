@@ -22,13 +22,11 @@ _HOMES = {
     "query": "Today",
     "answer": "Today",
 }
-_LEADS = frozenset({"Merge", "Report"})
 
 
-def place_of(kind: str, *, is_lead: bool = True) -> str:
+def place_of(kind: str) -> str:
     """Give the name of the place where a kind of record is read and written."""
-    home = _HOMES.get(kind, "Cases")
-    return home if is_lead or home not in _LEADS else "Today"
+    return _HOMES.get(kind, "Cases")
 
 
 def start_notes(workplace: Workplace) -> None:
@@ -40,7 +38,7 @@ def start_notes(workplace: Workplace) -> None:
 
 def carry_on(workplace: Workplace, record: str, kind: str) -> None:
     """Open one's own record for writing, in the place where it is at home."""
-    workplace.go(place_of(kind, is_lead=workplace.is_lead))
+    workplace.go(place_of(kind))
     edit_record(workplace, record, kind)
 
 
@@ -49,7 +47,7 @@ def resume(workplace: Workplace, unsaved: Unsaved) -> None:
     if unsaved.record:
         carry_on(workplace, unsaved.record, unsaved.kind)
         return
-    workplace.go(place_of(unsaved.kind, is_lead=workplace.is_lead))
+    workplace.go(place_of(unsaved.kind))
     if unsaved.kind == CONCERN:
         raise_concern(workplace)
     else:

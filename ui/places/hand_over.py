@@ -40,6 +40,7 @@ from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 from ui.widgets.tab_order import keep_order
 
+LEAD = "lead"
 _SHOWN = 12
 _SAFE = "Nothing leaves this laptop until you save a bundle yourself."
 _CHOICES = (("since", "What is new"), ("full", "Everything"))
@@ -64,7 +65,8 @@ class HandOver(Page):
         self._read_once = False
         self.choose_folder: choosers.ChooseOne = choosers.choose_folder
         self.choose_files: choosers.ChooseMany = choosers.choose_files
-        leads = _LEADS if workplace.is_lead else ()
+        self._is_the_lead = workplace.me.role == LEAD  # a deputy hands over to the lead
+        leads = _LEADS if self._is_the_lead else ()
         self.kinds = Segments("What to hand over", (*_CHOICES, *leads))
         self.kinds.chosen.connect(self._on_kind)
         self.sign = button("Sign and save bundle", self._on_sign, kind="primary", icon="lock")
@@ -123,7 +125,7 @@ class HandOver(Page):
             label("Drop receipts and packs here, or choose files.", "muted", wrap=True),
             self.incoming, flow(self.open_file, self.join), gap=10,
         )  # fmt: skip
-        came.setVisible(not self._workplace.is_lead)
+        came.setVisible(not self._is_the_lead)
         past = Card(label("Handed over before", "h2"), gap=10)
         past.add(self._past)
         self.right.addWidget(came)

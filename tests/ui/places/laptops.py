@@ -7,10 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from evidencekit.canonical import Json
 from evidencekit.clock import SetClock
@@ -188,3 +189,18 @@ def _close(laptop: Laptop) -> None:
     laptop.jobs.close()
     laptop.window.close()
     laptop.window.deleteLater()
+
+
+class PressWhenShown(QObject):
+    """Presses a button the moment it comes into sight, as an impatient person does."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button = button
+        button.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._button.click()
+        return super().eventFilter(watched, event)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.operations import receipts, receive
-from tests.ui.places.laptops import Laptop, laptops, looks_right, stick_in, words_on
+from tests.ui.keys import focused, press
+from tests.ui.places.laptops import Laptop, PressWhenShown, laptops, looks_right, stick_in, words_on
 from tests.ui.places.teamed import hands_over, teamed, writes_case_and_note
 from ui.places.hand_over import HandOver
 from ui.places.hand_over_parts import ResultCard
@@ -128,6 +130,52 @@ def test_notes_without_area_and_drafts_are_said_and_block_nothing(
     assert "1 record names no area" in shown
     assert "are not submitted yet" in shown
     assert ben.button(ben.shows(HandOver), "Sign and save bundle").isEnabled()
+
+
+def test_cancelling_leaves_no_half_file_and_uses_up_no_number(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    _lead, ben = both
+    writes_case_and_note(ben)
+    stick, page = stick_in(tmp_path), ben.shows(HandOver)
+    page.choose_folder = lambda _near, _question, then: then(stick)
+    impatient = PressWhenShown(page.busy.cancel)
+    ben.presses(page, "Sign and save bundle")
+    assert "The bundle was not finished and has been removed." in page.notice.words
+    assert list(stick.iterdir()) == []
+    page.busy.cancel.removeEventFilter(impatient)
+    ben.presses(page, "Sign and save bundle")
+    assert "Bundle no. 1 is saved" in words_on(page)
+
+
+def test_the_keyboard_alone_signs_and_saves(both: tuple[Laptop, Laptop], tmp_path: Path) -> None:
+    _lead, ben = both
+    writes_case_and_note(ben)
+    page, stick = ben.shows(HandOver), stick_in(tmp_path)
+    page.choose_folder = lambda _near, _question, then: then(stick)
+    ben.fronts()
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+    for _stop in range(12):
+        if focused() is page.sign:
+            break
+        press(Qt.Key.Key_Tab)
+    assert focused() is page.sign
+    press(Qt.Key.Key_Space)
+    ben.settles()
+    assert "Bundle no. 1 is saved" in words_on(page)
+    assert focused() is page.sign
+
+
+def test_only_the_lead_is_offered_packs_and_only_others_open_them(
+    both: tuple[Laptop, Laptop],
+) -> None:
+    lead, ben = both
+    assert "Set-up pack" in words_on(lead.shows(HandOver))
+    assert "From the lead" not in words_on(lead.shows(HandOver))
+    assert "Set-up pack" not in words_on(ben.shows(HandOver))
+    assert "From the lead" in words_on(ben.shows(HandOver))
 
 
 def test_without_a_team_the_page_leads_to_it(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evidencekit.operations import bundles
-from tests.ui.places.laptops import Laptop, stick_in
+from tests.ui.places.laptops import Laptop, PressWhenShown, stick_in
 from tests.ui.places.teamed import hands_over, teamed, writes_case_and_note
 from ui.places.incoming import Found, IncomingList
 
@@ -65,6 +65,20 @@ def test_a_file_that_is_no_bundle_does_not_hold_up_the_others(
     assert len(found.ready) == 1
     assert not found.is_empty
     found.clear()
+    assert found.is_empty
+
+
+def test_cancelling_puts_the_rest_of_the_files_away(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, ben = both
+    writes_case_and_note(ben)
+    path = hands_over(ben, stick_in(tmp_path)).path
+    found = shown(lead)
+    found.show()
+    PressWhenShown(found._busy.cancel)
+    found.add([path, tmp_path / "another.evb"])
+    lead.settles()
     assert found.is_empty
 
 

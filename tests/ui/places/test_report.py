@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidencekit.operations import reading
-from tests.ui.places.laptops import Laptop, laptops, looks_right, stick_in, words_on
+from tests.ui.places.laptops import Laptop, PressWhenShown, laptops, looks_right, stick_in, words_on
 from tests.ui.places.teamed import writes_case_and_note
 from ui.places.hand_over_parts import grouped
 from ui.places.report import ReportPlace
@@ -69,6 +69,14 @@ def test_a_folder_that_is_gone_is_refused_in_words(lead: Laptop, tmp_path: Path)
     makes(lead, page, tmp_path / "gone")
     assert "The report cannot be written" in page.notice.words
     assert "no half-written report was left there" in page.notice.words
+
+
+def test_cancelling_leaves_nothing_behind(lead: Laptop, tmp_path: Path) -> None:
+    page, stick = lead.shows(ReportPlace), stick_in(tmp_path)
+    PressWhenShown(page.busy.cancel)
+    makes(lead, page, stick)
+    assert page.notice.words == "Cancelled. No report was written."
+    assert list(stick.iterdir()) == []
 
 
 def test_everything_is_named_and_nothing_is_clipped(lead: Laptop, tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ _WRITE = {  # made from (workplace, record, answers already known)
     "case": ("case_form", "CaseForm"),
     "case-note": ("case_note", "CaseNote"),
     "judgement": ("judgement_page", "JudgementPage"),
-    "observation": ("opening", "observation_form"),
     "score": ("score", "ScorePage"),
 }
 _WRITE_ANY = ("edit_record", "EditRecord")

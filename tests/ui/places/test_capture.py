@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from evidencekit.canonical import Json
-from evidencekit.operations import reading
+from evidencekit.operations import capture, reading
 from tests.ui.keys import press
 from tests.ui.places.conftest import Known, add, do, settle
-from tests.ui.places.meeting import LINES, Keys, has_focus, open_capture
+from tests.ui.places.meeting import LINES, Keys, has_focus, open_capture, show_observations
 from tests.ui.places.reach import check_reach
 from ui import theme
 from ui.places.capture import LONG, Capture, day_words, here_in
+from ui.places.doors import begin_record, edit_record
+from ui.places.new_observation import NewObservation
+from ui.places.record_page import RecordPage
 from ui.places.workplace import Workplace
 from ui.widgets import a11y
 
@@ -183,3 +186,31 @@ def test_those_who_attend_are_here() -> None:
 
 def test_a_day_in_words() -> None:
     assert day_words(date(2012, 11, 20)) == "Tuesday 20 November 2012"
+
+
+def test_ones_own_observation_opens_as_notes(workplace: Workplace, known: Known) -> None:
+    show_observations(workplace)
+    edit_record(workplace, known.observation, "observation")
+    settle(workplace)
+    assert isinstance(workplace.window.page, Capture)
+    workplace.close_page()
+    settle(workplace)
+    assert workplace.window.page is not None
+    assert workplace.window.page.title == "Observations"
+
+
+def test_a_new_one_is_begun_with_the_case_it_is_about(workplace: Workplace, known: Known) -> None:
+    show_observations(workplace)
+    begin_record(workplace, "observation", {"case": known.case})
+    settle(workplace)
+    page = workplace.window.page
+    assert isinstance(page, NewObservation)
+    assert page.case.value() == known.case
+
+
+def test_a_deleted_observation_opens_to_be_read(workplace: Workplace, known: Known) -> None:
+    show_observations(workplace)
+    do(workplace, lambda desk: capture.delete(desk, known.observation, "Entered twice."))
+    edit_record(workplace, known.observation, "observation")
+    settle(workplace)
+    assert isinstance(workplace.window.page, RecordPage)

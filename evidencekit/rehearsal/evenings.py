@@ -109,5 +109,5 @@ def _is_to_accept(row: Row) -> bool:
 
 
 def _counted(counts: Iterable[tuple[str, int]]) -> str:
-    parts = [f"{count} {name}" for name, count in counts if count]
+    parts = [f"{name.replace('_', ' ')} {count}" for name, count in counts if count]
     return ", ".join(parts) or "nothing new"

@@ -38,7 +38,7 @@ def entry_of(base: Base, item: Item) -> Entry:
         who=naming.person(item.author),
         inspectorate=naming.inspectorate(item.inspectorate),
         when=when(item),
-        written=_written(item.provenance, item.head, naming),
+        written=_written(item.provenance, _first(item), naming),
         source=source_of(kind, item.fields, naming),
         cases=naming.cases(item.cases),
         areas=tuple(_areas(base, item)),
@@ -100,6 +100,11 @@ def erased(base: Base, revision: Revision) -> str:
         return "Erased; the record of the erasure is not here."
     told = f"Erased on {by_whom(record.head, base.naming)}"
     return _with_reason(told, record.head)
+
+
+def _first(item: Item) -> Revision:
+    """Give the version that the label of its time was measured on."""
+    return item.history[0] if item.history else item.head
 
 
 def _written(provenance: str, head: Revision, naming: Naming) -> str:

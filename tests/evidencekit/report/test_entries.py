@@ -163,3 +163,12 @@ def test_a_change_after_acceptance_is_marked() -> None:
     world.decide(record, "accept")
     world.version("case-note", {"i_saw": "b"}, record=record, parents=[first], reason="More")
     assert "Changed after the lead accepted it." in entry(world, record).marks
+
+
+def test_when_it_was_written_is_the_moment_the_label_was_measured_on() -> None:
+    world = Amberford()
+    first = world.version("case-note", {"i_saw": "a"})
+    record = first.header.record
+    world.version("case-note", {"i_saw": "b"}, record=record, parents=[first],
+                  written="2012-11-23T12:00:00Z", reason="Typing")  # fmt: skip
+    assert entry(world, record).written == "Written at the time, 19 November 2012, 10:42"

@@ -45,6 +45,8 @@ class Resting:
     is_contradicted: bool
     missing: int  # evidence it names that is not here
     can_adopt: bool
+    place: int = 0  # of a grade on the framework's scale, the best is 1; 0 for none
+    of: int = 0
 
     @property
     def evidence(self) -> int:
@@ -96,7 +98,8 @@ def _one(
         counter=len(counter.evidence), flags=tuple(FLAGS[flag] for flag in support.flags),
         is_single_source=support.is_single_source,
         is_contradicted=bool(disputed & set(support.evidence)), missing=missing,
-        can_adopt=can_adopt and item.accepted != ACCEPTED,
+        can_adopt=can_adopt and item.accepted != ACCEPTED, place=_place(found, item),
+        of=len(found.pack.grades),
     )  # fmt: skip
 
 
@@ -136,6 +139,12 @@ def _what(found: Snapshot, item: Item) -> str:
         return found.pack.label("pack.grades", grade) if grade else ""
     kind = text(item.fields, "finding_kind")
     return label_of("finding-kinds", kind) if kind else ""
+
+
+def _place(found: Snapshot, item: Item) -> int:
+    scale = [grade.id for grade in found.pack.grades]
+    grade = text(item.fields, "grade")
+    return scale.index(grade) + 1 if item.kind == JUDGEMENT and grade in scale else 0
 
 
 def _state(item: Item) -> str:

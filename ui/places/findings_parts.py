@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from evidencekit.operations.findings_desk import Resting
 from ui.places.dates import count
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.grade import Grade, GradeBadge
 from ui.widgets.heading import label
 from ui.widgets.lines import row
 from ui.widgets.tag import Tag
@@ -23,8 +26,8 @@ class RestingCard(Card):
     ) -> None:
         super().__init__(gap=6)
         self.found = found
-        tags = flow(*([Tag(found.what)] if found.what else []),
-                    Tag(found.state, _TONES.get(found.state, "")), right=True)  # fmt: skip
+        state = Tag(found.state, _TONES.get(found.state, ""))
+        tags = flow(*_what(found), state, right=True)
         title = label(found.title, "h3", wrap=True)
         head = row(title, tags, gap=12)
         head.setStretch(0, 3)
@@ -38,6 +41,12 @@ class RestingCard(Card):
         if found.can_adopt:
             actions.append(button("Adopt", adopt, name=f"Adopt: {found.title}", icon="check"))
         self.add(flow(*actions))
+
+
+def _what(found: Resting) -> list[QWidget]:
+    if found.place:
+        return [GradeBadge(Grade(found.what, found.place, found.of))]
+    return [Tag(found.what)] if found.what else []
 
 
 def rests_on(found: Resting) -> str:

@@ -83,6 +83,12 @@ class HandOver(Page):
         self.empty.chosen.connect(partial(workplace.go, "Team"))
         self.show_busy("Reading…")
 
+    def choose(self, what: What) -> None:
+        """Choose what to hand over, as when somebody was just admitted."""
+        if self._is_the_lead or what in {What.NEW, What.EVERYTHING}:
+            self.kinds.set_value(what.value)
+            self._on_kind(what.value)
+
     @override
     def arrive(self) -> None:
         self._read()

@@ -9,12 +9,14 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.operations import colleagues, trusting
+from evidencekit.operations.before_hand_over import What
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.colleagues import CardSeen, Colleague, PackSeen, TeamView
 from evidencekit.operations.trusting import Admitted, Pinned
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.dates import count
+from ui.places.hand_over import HandOver
 from ui.places.reason_card import ReasonCard
 from ui.places.team_parts import ColleagueCard, Digits, HeardCard, StepCard
 from ui.places.workplace import Workplace
@@ -197,8 +199,14 @@ class Team(Page):
         self.notice.say(
             f"{made.member.name} is on the roster.",
             "Save a set-up pack next, so that your colleague's laptop knows the team.",
-            tone="ok", action="Hand over", then=partial(self._workplace.go, "Hand over"),
+            tone="ok", action="Make the pack", then=self._make_pack,
         )  # fmt: skip
+
+    def _make_pack(self) -> None:
+        self._workplace.go("Hand over")
+        page = self._workplace.window.page
+        if isinstance(page, HandOver):
+            page.choose(What.SET_UP)
 
     # -- an inspector joins
 

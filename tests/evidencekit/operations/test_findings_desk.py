@@ -59,5 +59,6 @@ def test_a_judgement_rests_on_the_evidence_of_its_findings_too(lead: Person) -> 
         "Good",
         1,
     )
+    assert (judgement.place, judgement.of) == (2, 4)
     assert "J2" not in {key for key, _label in found.not_begun}
     assert len(found.not_begun) == 3

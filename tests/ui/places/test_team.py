@@ -11,6 +11,8 @@ from evidencekit.operations import hand_over, trusting
 from evidencekit.operations.hand_over import Wanted
 from tests.ui.keys import focused, press, type_words
 from tests.ui.places.laptops import Laptop, laptops, looks_right, stick_in, words_on
+from ui.places.all import places
+from ui.places.hand_over import HandOver
 from ui.places.reason_card import ReasonCard
 from ui.places.team import Team
 from ui.places.team_parts import HeardCard
@@ -69,6 +71,26 @@ def test_a_card_two_voices_and_a_pack_make_a_team(
     types(ben, bens, lead.does(trusting.my_digits))
     assert "You are in the team of Lena Marsh." in bens.notice.words
     assert "the lead is Lena Marsh" in words_on(bens)
+
+
+def test_a_colleague_who_was_admitted_needs_a_set_up_pack_next(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, ben = both
+    card = saves_card(ben, stick_in(tmp_path))
+    lead.window.show_places(places(lead.place))
+    lead.place.go("Team")
+    lead.settles()
+    page = lead.window.page
+    assert isinstance(page, Team)
+    page.choose_file = lambda _near, _question, then: then(card)
+    lead.presses(page, "Admit a colleague")
+    types(lead, page, ben.does(trusting.my_digits))
+    lead.presses(page, "Make the pack")
+    hand_over_page = lead.window.page
+    assert isinstance(hand_over_page, HandOver)
+    assert hand_over_page.kinds.value() == "set-up"
+    assert "For: Ben Okoro" in words_on(hand_over_page)
 
 
 def test_digits_that_differ_are_refused_beside_the_box_and_nobody_is_admitted(

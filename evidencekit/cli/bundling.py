@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.cli.command import Command, desk_of, workspace_argument
+from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
 from evidencekit.errors.crypto import SignatureMismatch
@@ -77,7 +77,7 @@ def _merge(asked: Namespace, console: Console) -> int:
 
 def _receipt_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("batch", type=int, help="the number of the merge")
+    parser.add_argument("batch", type=count, help="the number of the merge")
     parser.add_argument("out", type=Path, help="a folder, or the receipt's file name")
 
 
@@ -91,7 +91,7 @@ def _receipt(asked: Namespace, console: Console) -> int:
 
 def _withdraw_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("batch", type=int, help="the number of the merge")
+    parser.add_argument("batch", type=count, help="the number of the merge")
     parser.add_argument("--reason", default="withdrawn on the command line", metavar="TEXT")
 
 

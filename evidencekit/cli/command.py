@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from getpass import getpass
@@ -14,6 +14,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import open_workspace
 
 VARIABLE = "EVIDENCEKIT_PASSPHRASE"
+MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class Command:
 def workspace_argument(parser: ArgumentParser) -> None:
     """Ask for the workspace folder."""
     parser.add_argument("workspace", type=Path, help="the workspace folder, NAME.evidence")
+
+
+def count(text: str) -> int:
+    """Read a whole number that a person counts with."""
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
+        why = "it is not a whole number from 0 to 999999999"
+        raise ArgumentTypeError(why)
+    return int(text)
 
 
 def passphrase_of(asked: Namespace) -> str:

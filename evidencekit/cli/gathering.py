@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.cli.command import Command, desk_of, workspace_argument
+from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.operations import add, reading, submit
@@ -48,7 +48,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--case", metavar="REF", help="a case's reference, such as SH-04")
     parser.add_argument("--area", default="", metavar="E4")
     parser.add_argument("--author", default="", metavar="A", help="an author's id")
-    parser.add_argument("--limit", type=int, default=200, metavar="N", help="at most (200)")
+    parser.add_argument("--limit", type=count, default=200, metavar="N", help="at most (200)")
 
 
 def _list(asked: Namespace, console: Console) -> int:
@@ -156,7 +156,7 @@ def _shown(value: Json) -> str:
 def _search_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("words", nargs="+", help="the last word may be half typed")
-    parser.add_argument("--limit", type=int, default=50, metavar="N")
+    parser.add_argument("--limit", type=count, default=50, metavar="N")
 
 
 def _search(asked: Namespace, console: Console) -> int:

@@ -10,6 +10,8 @@ from evidencekit.cli import bundling, caring, gathering, keeping, seeing, starti
 from evidencekit.cli.command import Command
 from evidencekit.cli.console import Console
 from evidencekit.errors.base import Planned
+from evidencekit.errors.usage import OwnFault
+from evidencekit.errors.work import FileUnwritable
 from evidencekit.operations import unlock
 from evidencekit.progress import Stopped
 
@@ -37,9 +39,22 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; there is nobody left to tell
         return INTERRUPTED
+    except OSError as error:
+        return console.refuse(FileUnwritable(path=str(error.filename or "The place named")))
+    except Exception as error:  # noqa: BLE001 - the last resort: a traceback may quote evidence
+        return console.refuse(OwnFault(where=_where(error)))
     finally:
         for desk in asked.desks:
             unlock.lock(desk)
+
+
+def _where(error: Exception) -> str:
+    """Name the fault by kind, module and line; its own text may hold what was typed."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    found = f"{Path(place.tb_frame.f_code.co_filename).name} {place.tb_lineno}" if place else ""
+    return f"{type(error).__name__}, {found}"
 
 
 def build_parser() -> ArgumentParser:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.cli.command import Command, new_passphrase_of
+from evidencekit.cli.command import Command, count, new_passphrase_of
 from evidencekit.cli.console import Console
 from evidencekit.errors.records import UnknownKind
 from evidencekit.framework import library
@@ -42,17 +42,10 @@ def _window() -> list[str]:
 def _demo_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="a folder that does not exist yet")
     parser.add_argument(
-        "--records", type=_count, default=0, metavar="N", help="records each, for load"
+        "--records", type=count, default=0, metavar="N", help="records each, for load"
     )
-    parser.add_argument("--inspectors", type=_count, default=3, metavar="K", help="default 3")
+    parser.add_argument("--inspectors", type=count, default=3, metavar="K", help="default 3")
     parser.add_argument("--seed", default="amberford", metavar="S", help="same seed, same content")
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
 
 
 def _demo(asked: Namespace, console: Console) -> int:

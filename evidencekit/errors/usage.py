@@ -1,6 +1,6 @@
 """Refusals of the command line itself."""
 
-from evidencekit.errors.base import Refused
+from evidencekit.errors.base import Refused, Unavailable
 
 
 class NoPassphrase(Refused):
@@ -31,3 +31,12 @@ class PassphrasesDiffer(Refused):
     happened = "The two passphrases are not the same."
     next_step = "Start again and type the same one twice."
     exit_status = 2
+
+
+class OwnFault(Unavailable):
+    """Something nobody planned for: a fault of this program."""
+
+    code = "program.fault"
+    happened = "This program has a fault and stopped what it was doing ({where})."
+    safe = "Everything kept before is safe; what was being done was not half done."
+    next_step = "Tell the people who gave you this program what stands in brackets; try again."

@@ -52,6 +52,8 @@ def salvage(folder: Path, target: Path, passphrase: str) -> Salvaged:
 @contextmanager
 def _made(folder: Path, target: Path) -> Generator[None]:
     """Make a workspace folder with the same keys, or leave nothing behind."""
+    if folder.resolve() in target.resolve().parents:
+        raise FileUnwritable(path=str(target))  # a workspace holds nothing but itself
     try:
         target.mkdir(mode=0o700)
     except FileExistsError as error:

@@ -9,7 +9,7 @@ from evidencekit.crypto import passphrase as passphrases, slots
 from evidencekit.crypto.keys import AgeIdentity, SigningKey
 from evidencekit.crypto.passphrase import DEFAULT_COST, Cost, Strength
 from evidencekit.crypto.slots import Unlocked
-from evidencekit.errors.work import AlreadyThere, NoWorkspace
+from evidencekit.errors.work import AlreadyThere, FileUnwritable, NoWorkspace
 from evidencekit.ids import AuthorId, IdMaker, SystemIds
 from evidencekit.operations import beginning, frameworks, remembering
 from evidencekit.operations.desk import Desk, Me
@@ -54,7 +54,10 @@ def create_workspace(
     frameworks.check_inspectorate(found.pack, new.inspectorate)
     if folder.exists():
         raise AlreadyThere(path=str(folder))
-    folder.mkdir(mode=0o700, parents=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise FileUnwritable(path=str(folder)) from error
     try:
         keys, code = slots.create(folder, ids.uuid(), new.passphrase, new.cost)
         database = Database.create(folder / STORE, keys.store_key)

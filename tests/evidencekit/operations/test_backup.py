@@ -1,7 +1,7 @@
 import pytest
 
 from evidencekit.errors.crypto import WrongPassphrase
-from evidencekit.errors.work import AlreadyThere, NoWorkspace
+from evidencekit.errors.work import AlreadyThere, FileUnwritable, NoWorkspace
 from evidencekit.operations import backup, care, reading, unlock
 from tests.world import PASSPHRASE, Person, World, case
 
@@ -58,3 +58,9 @@ def test_salvage_saves_what_can_be_read_and_counts_what_cannot(world: World, lea
     assert saved.revisions + saved.lost == 22
     assert reading.rows(opened)
     unlock.lock(opened)
+
+
+def test_no_copy_is_made_inside_the_workspace_itself(lead: Person) -> None:
+    with pytest.raises(FileUnwritable):
+        backup.backup(lead.desk, lead.folder / "copy.evidence")
+    assert not (lead.folder / "copy.evidence").exists()

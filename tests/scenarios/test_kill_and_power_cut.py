@@ -21,9 +21,8 @@ import os, sys
 from pathlib import Path
 from evidencekit.operations import capture, drafting, unlock
 from evidencekit.operations.capture import Entry
-from tests.world import PASSPHRASE
 
-desk = unlock.open_workspace(Path(sys.argv[1]), PASSPHRASE)
+desk = unlock.open_workspace(Path(sys.argv[1]), sys.argv[3])
 number = int(sys.argv[2])
 os.write(1, b"open\\n")
 while True:
@@ -37,10 +36,8 @@ while True:
 
 
 def typist(folder: Path, start: int) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(folder), str(start)], cwd=ROOT, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )  # fmt: skip
+    words = [sys.executable, "-c", TYPIST, str(folder), str(start), PASSPHRASE]
+    return subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def killed(process: "subprocess.Popen[bytes]", after: float) -> list[bytes]:

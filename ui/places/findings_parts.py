@@ -49,13 +49,18 @@ def _what(found: Resting) -> list[QWidget]:
     return [Tag(found.what)] if found.what else []
 
 
+def in_a_sentence(label: str) -> str:
+    """Give a label as it stands inside a sentence: MASH and A&E keep their capitals."""
+    return " ".join(word if word.isupper() else word.lower() for word in label.split())
+
+
 def rests_on(found: Resting) -> str:
     """Say what it rests on, by kind of source."""
     against = f"{found.counter} against" if found.counter else "nothing against it linked"
     by = f"By {found.author}."
     if not found.sources:
         return f"No evidence linked yet; {against}. {by}"
-    sources = ", ".join(f"{many} {source.lower()}" for source, many in found.sources)
+    sources = ", ".join(f"{many} {in_a_sentence(source)}" for source, many in found.sources)
     people = count(found.inspectors, "inspector")
     pieces = count(found.evidence, "piece")
     return f"{pieces} of evidence from {people}: {sources}; {against}. {by}"

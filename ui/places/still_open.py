@@ -20,7 +20,7 @@ from ui.widgets.page import Page
 _TITLES = {
     Open.CONCERNS: ("Open concerns", "Each must be closed before the inspection can end."),
     Open.WITHOUT_AREA: ("Without an area", "What no area is named on counts nowhere yet."),
-    Open.DRAFTS: ("Not submitted", "Drafts of yours; the lead sees them once you submit them."),
+    Open.DRAFTS: ("Not submitted", "Drafts of yours. They go along in a bundle, marked as drafts."),
     Open.QUESTIONS: ("Questions to answer", "From the lead, and not answered yet."),
 }
 

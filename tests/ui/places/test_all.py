@@ -16,9 +16,7 @@ EVERYBODY = [
 LEADS = ["Merge", "Report"]
 
 
-def test_the_lead_has_two_places_more(
-    workplace: Workplace, inspector_workplace: Workplace
-) -> None:
+def test_the_lead_has_two_places_more(workplace: Workplace, inspector_workplace: Workplace) -> None:
     assert [spec.name for spec in places(workplace)] == [*EVERYBODY, *LEADS]
     assert [spec.name for spec in places(inspector_workplace)] == EVERYBODY
 

@@ -7,7 +7,13 @@ from pytestqt.qtbot import QtBot
 from evidencekit.ids import RecordId
 from evidencekit.operations.findings_desk import Resting
 from tests.ui.places.laptops import words_on
-from ui.places.findings_parts import CONTRADICTED, RestingCard, looks_again, rests_on
+from ui.places.findings_parts import (
+    CONTRADICTED,
+    RestingCard,
+    in_a_sentence,
+    looks_again,
+    rests_on,
+)
 
 RESTING = Resting(
     record=RecordId("r"), kind="finding", title="Plans lack dates.", what="Strength",
@@ -44,3 +50,7 @@ def test_only_what_can_be_adopted_offers_it(qtbot: QtBot) -> None:
 
     assert "Adopt: Plans lack dates." in words_on(card(RESTING))
     assert "Adopt: Plans lack dates." not in words_on(card(replace(RESTING, can_adopt=False)))
+
+
+def test_a_label_keeps_its_initials_inside_a_sentence() -> None:
+    assert in_a_sentence("Duty desk, MASH or A&E observed") == "duty desk, MASH or A&E observed"

@@ -64,7 +64,7 @@ class World:
     people: list[Person] = field(default_factory=list)
 
     def person(self, name: str, inspectorate: str, role: str) -> Person:
-        folder = self.folder / f"{name.split()[0].lower()}.evidence"
+        folder = self.folder / f"{name.split(maxsplit=1)[0].lower()}.evidence"
         stick = self.folder / "stick"
         stick.mkdir(exist_ok=True)
         made = unlock.create_workspace(

@@ -25,6 +25,7 @@ class UnknownKind(Refused):
     code = "record.unknown-kind"
     happened = "There is no kind of record called {kind}."
     next_step = "The kinds are listed by: evidencekit fields."
+    exit_status = 2
 
 
 class WrongField(Refused):

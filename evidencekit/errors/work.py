@@ -215,3 +215,20 @@ class TooMuchText(Refused):
     happened = "One record holds at most {limit_kb} KB, and this one is longer."
     safe = "What was typed is still here and kept as a draft."
     next_step = "Put part of it into a second record."
+
+
+class FileTooLarge(Refused):
+    """A file too large to be kept with the evidence."""
+
+    code = "work.file-too-large"
+    happened = "{path} is larger than {limit_mb} MB."
+    next_step = "Keep a part of it, or write down what it shows."
+
+
+class EmptyAnswer(Refused):
+    """A question of setting up that was left empty."""
+
+    code = "work.empty-answer"
+    happened = "The {what} is empty."
+    next_step = "Fill it in; it stands on the roster and on every bundle."
+    exit_status = 2

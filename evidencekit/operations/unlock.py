@@ -9,7 +9,7 @@ from evidencekit.crypto import passphrase as passphrases, slots
 from evidencekit.crypto.keys import AgeIdentity, SigningKey
 from evidencekit.crypto.passphrase import DEFAULT_COST, Cost, Strength
 from evidencekit.crypto.slots import Unlocked
-from evidencekit.errors.work import AlreadyThere, FileUnwritable, NoWorkspace
+from evidencekit.errors.work import AlreadyThere, EmptyAnswer, FileUnwritable, NoWorkspace
 from evidencekit.ids import AuthorId, IdMaker, SystemIds
 from evidencekit.operations import beginning, frameworks, remembering
 from evidencekit.operations.desk import Desk, Me
@@ -52,6 +52,9 @@ def create_workspace(
     clock, ids = clock or SystemClock(), ids or SystemIds()
     found = frameworks.find(new.framework)
     frameworks.check_inspectorate(found.pack, new.inspectorate)
+    for what, answer in (("area", new.area), ("name", new.name)):
+        if not answer.strip():
+            raise EmptyAnswer(what=what)
     if folder.exists():
         raise AlreadyThere(path=str(folder))
     try:

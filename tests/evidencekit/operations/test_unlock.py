@@ -7,7 +7,12 @@ from evidencekit.crypto.passphrase import TEST_COST
 from evidencekit.errors.crypto import WrongPassphrase
 from evidencekit.errors.framework import UnknownFramework
 from evidencekit.errors.store import StoreInUse, StoreNotEncrypted
-from evidencekit.errors.work import AlreadyThere, NoWorkspace, UnknownInspectorate
+from evidencekit.errors.work import (
+    AlreadyThere,
+    EmptyAnswer,
+    NoWorkspace,
+    UnknownInspectorate,
+)
 from evidencekit.operations import care, reading, unlock
 from evidencekit.operations.unlock import NewWorkspace
 from tests.world import PASSPHRASE, Person, World, case
@@ -70,6 +75,8 @@ def test_a_workspace_is_never_written_over(lead: Person) -> None:
     [
         ({"framework": "macp-2099"}, UnknownFramework),
         ({"inspectorate": "ofgem"}, UnknownInspectorate),
+        ({"area": " "}, EmptyAnswer),
+        ({"name": ""}, EmptyAnswer),
     ],
 )
 def test_a_refused_workspace_leaves_nothing_behind(

@@ -1,5 +1,8 @@
 """Any record as its form: kept as it is typed, saved without argument, submitted when ready."""
 
+from pathlib import Path
+from typing import cast
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -121,3 +124,19 @@ def test_half_a_date_is_asked_about_before_saving(workplace: Workplace) -> None:
 
 def test_everybody_can_reach_everything(workplace: Workplace) -> None:
     check_reach(opened(workplace, "case"))
+
+
+def test_a_chosen_file_goes_into_the_store_and_onto_the_form(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.png"
+    plan.write_bytes(b"a drawing of the house")
+    page = opened(workplace, "document")
+    page.choose_file = lambda _near, _question, then: then(plan)
+    assert page.form is not None
+    page.form.file_asked.emit("attachments")
+    settle(workplace)
+    (named,) = cast("list[dict[str, str]]", page.form.answers()["attachments"])
+    assert named["name"] == "plan.png"
+    read = do(workplace, lambda desk: b"".join(reading.read_attachment(desk, named["digest"])))
+    assert read == b"a drawing of the house"

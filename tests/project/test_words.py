@@ -72,7 +72,8 @@ def helps() -> Iterator[tuple[str, str]]:
         yield command.word, command.summary
     for module in pkgutil.iter_modules(errors.__path__, "evidencekit.errors."):
         importlib.import_module(module.name)
-    for refusal in every():
+    ours = (each for each in every() if each.__module__.startswith("evidencekit."))
+    for refusal in ours:
         for part in (refusal.happened, refusal.safe, refusal.next_step):
             yield refusal.code, part
 

@@ -27,7 +27,7 @@ def test_the_keys_come_first(page: Help) -> None:
 def test_at_200_percent_every_row_is_as_tall_as_its_words(page: Help) -> None:
     theme.current().scale_text(2.0)
     page.resize(1100, 700)
-    settle()
+    settle(page)
 
     table = page.keys
     for row in range(table.rowCount()):

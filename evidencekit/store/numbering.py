@@ -67,9 +67,12 @@ def _walk(database: Database, record: RecordId, there: dict[int, str]) -> tuple[
 
     `there` holds what is known of the places already, and what was learnt on the way; "" is free.
     """
+    near = second_of(record) + _NEAR
     for place in _places(record):
         if place not in there:
-            there.update(_standing(database, [place]))
+            # One question for the whole stretch: a hundred notes in one second asked a hundred.
+            ahead = list(range(place, near)) if place < near else [place]
+            there.update(_standing(database, ahead))
         if there[place] == record:
             return place, True
         if not there[place]:

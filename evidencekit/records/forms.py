@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -44,11 +45,8 @@ def time_of_day(answer: Json) -> Amiss:
 def moment(answer: Json) -> Amiss:
     """Ask for a day and a time, local."""
     if isinstance(answer, str) and _MOMENT.fullmatch(answer):
-        try:
+        with suppress(ValueError):  # the thirty-first of November has the form and is no day
             datetime.fromisoformat(answer)
-        except ValueError:
-            pass
-        else:
             return ""
     return "a date and time is written like 2012-11-19T09:30"
 

@@ -1,6 +1,7 @@
 """The only source of time, so that tests and the rehearsal can set it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -54,9 +55,15 @@ class SetClock:
 
 def stamp(moment: datetime) -> str:
     """Spell an aware moment as UTC to the second: 2012-11-19T09:30:00Z (RFC 3339)."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
 def moment(text: str) -> datetime:
     """Read what `stamp` wrote; ValueError for any other spelling."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    # Six times as fast as strptime, and every save and every row of a list asks. It takes other
+    # spellings too, so what it read must spell itself the same.
+    with suppress(ValueError):
+        read = datetime.fromisoformat(text)
+        if read.tzinfo is not None and stamp(read) == text:
+            return read
+    raise ValueError(repr(text))

@@ -56,18 +56,20 @@ def list_current(
     database: Database, only: Only = EVERYTHING, *, limit: int = 50, before: int | None = None
 ) -> list[Listed]:
     """Give a page of records that stand, newest first, from below the number `before`."""
-    if only.case or only.area or only.author:
+    if only != EVERYTHING:
         return of_numbers(database, _tagged(database, only, limit, before))
-    where, params = _plain(only, before)
-    return _listed(database, f"{where} ORDER BY number DESC LIMIT ?", (*params, limit))
+    below = () if before is None else (before,)
+    where = "NOT deleted AND number < ?" if below else "NOT deleted"
+    return _listed(database, f"{where} ORDER BY number DESC LIMIT ?", (*below, limit))
 
 
 def count_current(database: Database, only: Only = EVERYTHING) -> int:
     """Give the number of records that a list narrowed like this holds."""
-    if only.case or only.area or only.author:
-        return len(_tagged(database, only, -1, None))
-    where, params = _plain(only, None)
-    return int(database.value(f"SELECT count(*) FROM current WHERE {where}", params))  # noqa: S608
+    if only != EVERYTHING:
+        return int(
+            database.value("SELECT count(*) FROM search WHERE search MATCH ?", (_match(only),))
+        )
+    return int(database.value("SELECT count(*) FROM current WHERE NOT deleted"))
 
 
 def spelled_tags(only: Only) -> list[str]:
@@ -92,7 +94,9 @@ def of_numbers(database: Database, numbers: Sequence[int]) -> list[Listed]:
 def of_kind(database: Database, kind: str) -> list[RecordId]:
     """Give the records of a kind that stand, newest first."""
     rows = database.rows(
-        "SELECT record FROM current WHERE kind = ? AND NOT deleted ORDER BY number DESC", (kind,)
+        "SELECT record FROM current WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?)"
+        " ORDER BY number DESC",
+        (_match(Only(kind=kind)),),
     )
     return [RecordId(record) for (record,) in rows]
 
@@ -105,7 +109,9 @@ def find_record(database: Database, named: str, least: int) -> RecordId | None:
     rows = database.rows("SELECT record FROM revision WHERE record = ? LIMIT 1", (named,))
     if not rows:
         rows = database.rows(
-            "SELECT record FROM current WHERE kind = 'case' AND upper(title) = upper(?)", (named,)
+            "SELECT record FROM current WHERE upper(title) = upper(?) AND number IN"
+            " (SELECT rowid FROM search WHERE search MATCH ?)",
+            (named, _match(Only(kind="case"))),
         )
     if not rows and len(named) >= least:
         rows = database.rows(
@@ -121,26 +127,19 @@ def clashes(database: Database) -> list[Listed]:
     return _listed(database, "number IN (SELECT number FROM clash) ORDER BY number DESC")
 
 
-def _plain(only: Only, before: int | None) -> tuple[str, list[Value]]:
-    conditions, params = ["NOT deleted"], list[Value]()
-    if only.kind:
-        conditions.append("kind = ?")
-        params.append(only.kind)
-    if before is not None:
-        conditions.append("number < ?")
-        params.append(before)
-    return " AND ".join(conditions), params
-
-
 def _tagged(database: Database, only: Only, limit: int, before: int | None) -> list[int]:
     """Walk the tokens of the search index from their newest end."""
     bound = "" if before is None else "AND rowid < ?"
     params: tuple[Value, ...] = () if before is None else (before,)
     rows = database.rows(
         f"SELECT rowid FROM search WHERE search MATCH ? {bound} ORDER BY rowid DESC LIMIT ?",  # noqa: S608
-        (" AND ".join(spelled_tags(only)), *params, limit),
+        (_match(only), *params, limit),
     )
     return [number for (number,) in rows]
+
+
+def _match(only: Only) -> str:
+    return " AND ".join(spelled_tags(only))
 
 
 _COLUMNS = (

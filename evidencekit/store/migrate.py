@@ -6,12 +6,12 @@ from pathlib import Path
 from evidencekit.errors.store import NotThisStore, StoreTooNew, StoreUnfinished
 from evidencekit.store import backup, projections
 from evidencekit.store.connection import Database
-from evidencekit.store.migrations import m0001_initial
+from evidencekit.store.migrations import m0001_initial, m0002_fewer_pages
 
 Step = Callable[[Database], None]
 
 # Listed by hand, so that a frozen build needs no discovery; user_version counts the steps taken.
-STEPS: tuple[Step, ...] = (m0001_initial.up,)
+STEPS: tuple[Step, ...] = (m0001_initial.up, m0002_fewer_pages.up)
 
 
 def lay_out(database: Database, store_id: str) -> None:

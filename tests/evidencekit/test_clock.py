@@ -1,5 +1,6 @@
 """The only source of time."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -29,7 +30,7 @@ def test_a_stamp_is_utc_whatever_the_zone() -> None:
      "2012-11-19 09:30:00Z", "yesterday"],
 )  # fmt: skip
 def test_another_spelling_of_a_moment_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"time data|unconverted"):
+    with pytest.raises(ValueError, match=rf"^{re.escape(repr(text))}$"):
         clock.moment(text)
 
 

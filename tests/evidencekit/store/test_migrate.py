@@ -27,11 +27,12 @@ def failing(database: Database) -> None:
     raise ZeroDivisionError
 
 
+TODAY = 2
 LATER = (*migrate.STEPS, second)
 
 
 def test_a_new_store_has_taken_every_step_and_carries_its_id(store: Database) -> None:
-    assert migrate.version(store) == len(migrate.STEPS) == 1
+    assert migrate.version(store) == len(migrate.STEPS) == TODAY
     migrate.check_identity(store, STORE_ID)
 
 
@@ -49,7 +50,7 @@ def test_a_later_format_is_refused_unchanged(store: Database, place: Path, tmp_p
     again = Database.open(place, KEY)
     with pytest.raises(StoreTooNew) as refusal:
         migrate.check_identity(again, STORE_ID)
-    assert refusal.value.facts == {"found": 9, "known": 1}
+    assert refusal.value.facts == {"found": 9, "known": TODAY}
     with pytest.raises(StoreTooNew):
         migrate.bring_up_to_date(again, tmp_path / "backups")
     again.close()
@@ -72,11 +73,11 @@ def test_an_older_store_is_copied_and_then_brought_up_to_date(
 ) -> None:
     revisions.add(store, anna.notes("one"))
     kept = migrate.bring_up_to_date(store, tmp_path / "backups", steps=LATER)
-    assert migrate.version(store) == 2
+    assert migrate.version(store) == TODAY + 1
     assert store.rows("SELECT * FROM later") == []
     assert kept is not None
     copy = Database.open(kept, KEY)
-    assert migrate.version(copy) == 1
+    assert migrate.version(copy) == TODAY
     assert revisions.count(copy) == 1
     copy.close()
 
@@ -85,7 +86,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(store: Database, tmp_path:
     for attempt in (1, 2):
         with pytest.raises(ZeroDivisionError):
             migrate.bring_up_to_date(store, tmp_path / "backups", steps=(*migrate.STEPS, failing))
-        assert migrate.version(store) == 1
+        assert migrate.version(store) == TODAY
         assert store.value("SELECT count(*) FROM sqlite_schema WHERE name = 'later'") == 0
         assert len(list((tmp_path / "backups").iterdir())) == attempt
 

@@ -25,7 +25,7 @@ from evidencekit.store import (
 )
 from evidencekit.store.connection import Database
 from tests.evidencekit.store.conftest import KEY, STORE_ID
-from tests.golden.stores.make_v1 import FILE, make, written
+from tests.golden.stores.make import FILE, make, written
 
 GOLDEN = Path(__file__).parents[4] / "tests" / "golden" / "stores" / "store-v1.db"
 

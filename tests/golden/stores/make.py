@@ -1,6 +1,6 @@
-"""Write store-v1.db, the golden store of format 1. Run once, when the format was made; never again.
+"""Write the golden store of today's format. Run once for each step of the store; never again.
 
-python -m tests.golden.stores.make_v1
+python -m tests.golden.stores.make
 """
 
 from pathlib import Path
@@ -83,4 +83,4 @@ def make(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(HERE / "store-v1.db")
+    make(HERE / f"store-v{len(migrate.STEPS)}.db")

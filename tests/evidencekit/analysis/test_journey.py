@@ -32,12 +32,12 @@ def test_a_silence_is_counted_in_days() -> None:
     assert longest([]) is None
 
 
-def test_a_silence_after_a_month_is_at_least_so_long() -> None:
+def test_a_silence_after_a_month_is_a_range_of_days() -> None:
     evidence = Evidence()
     evidence.event(CASE, "2012-01")
     evidence.event(CASE, "2012-04-01")
     (silence,) = journey(evidence.snapshot(), CASE).silences
-    assert silence.words == "at least 61 days in which nothing is recorded"
+    assert silence.words == "between 61 and 91 days in which nothing is recorded"
 
 
 def test_something_that_lasted_is_no_silence() -> None:

@@ -20,7 +20,7 @@ def test_a_silence_stands_before_what_ended_it_and_opens_nothing(
     write_journey(workplace, known)
     cards = journey_cards(*read_journey(workplace, known))
     assert cards[1].key == ""
-    assert cards[1].title == "at least 90 days in which nothing is recorded"
+    assert cards[1].title == "between 90 and 119 days in which nothing is recorded"
 
 
 def test_who_saw_the_child_and_what_the_child_said_is_tagged(

@@ -29,7 +29,7 @@ class Commands(QObject):
         self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
         self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
-        self._add("Edit", "&Search", ("Ctrl+F", "Ctrl+K"), _search)
+        self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
         self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui import theme
 from ui.theme import STEP, ThemeName
+from ui.widgets.command_list import Command
 
 NAMES = ("File", "Edit", "View", "Go", "Help")
 _THEMES = (
@@ -83,6 +84,15 @@ class Menus(QObject):
         """Give every command."""
         return [action for menu in self._menus.values() for action in menu.actions()]
 
+    def commands(self) -> list[Command]:
+        """Give what can be done now, as the list of commands shows it."""
+        return [
+            Command(_plain(action.text()), action.shortcut().toString(), name, action.trigger)
+            for name, menu in self._menus.items()
+            for action in menu.actions()
+            if action.isEnabled() and action.isVisible() and action.text()
+        ]
+
     def _place(self, menu: str, action: QAction) -> QAction:
         end = self._ends.get(menu)
         if end is None:
@@ -96,6 +106,10 @@ class Menus(QObject):
     def _mark_theme(self) -> None:
         for name, action in self._themes.items():
             action.setChecked(name is theme.current().name)
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").removesuffix("…")
 
 
 def _step(by: float) -> Callable[[], object]:

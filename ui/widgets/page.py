@@ -88,6 +88,16 @@ class Page(QWidget):
         self._back.clicked.connect(lambda _on: then())
         self._back.show()
 
+    def offered(self) -> list[Button]:
+        """Give the buttons at the top that can be pressed now, the way back last."""
+        held = [self.buttons.itemAt(at) for at in range(self.buttons.count())]
+        found = [each.widget() for each in held if each is not None]
+        return [
+            each
+            for each in (*found, self._back)
+            if isinstance(each, Button) and each.isVisibleTo(self) and each.isEnabled()
+        ]
+
     def add_columns(self, left: int = 3, right: int = 2) -> tuple[QVBoxLayout, QVBoxLayout]:
         """Make two columns that lie below each other when room is short."""
         both = QBoxLayout(_Direction.LeftToRight)

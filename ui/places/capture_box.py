@@ -140,7 +140,7 @@ class LineBox(AutosaveText):
             self.amend_asked.emit()
         elif is_empty and event.key() == Qt.Key.Key_Up:
             self.up_asked.emit()
-        elif is_empty and self._is_undo(event) and not self.document().isUndoAvailable():
+        elif is_empty and self._is_undo(event) and not self.can_undo:
             self.take_back_asked.emit()
         else:
             return False

@@ -149,6 +149,7 @@ def _is_whole(item: Item) -> bool:
 
 def _source(item: Item, area: str, people: Mapping[AuthorId, Person]) -> Source:
     links = [link for link in item.area_links if link.area == area]
+    shown = {link.polarity for link in links} - {""}  # of one meeting, one line may show another
     person = people.get(item.author)
     return Source(
         record=item.record,
@@ -156,7 +157,7 @@ def _source(item: Item, area: str, people: Mapping[AuthorId, Person]) -> Source:
         title=item.title,
         author_name=person.name if person else item.author,
         at=item.at,
-        polarity=links[0].polarity if links else "",
+        polarity=next(iter(shown)) if len(shown) == 1 else "",
         note=links[0].note if links else "",
         is_draft=item.state == "draft",
     )

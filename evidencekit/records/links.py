@@ -47,8 +47,8 @@ def record_links(kind: str, fields: Fields) -> list[tuple[str, RecordId]]:
 def area_links(kind: str, fields: Fields) -> list[AreaLink]:
     """Give what a record says about which areas, its lines included.
 
-    An area on a line adds a link without polarity, unless the record itself says more about that
-    area: then the record's own word stands alone and the area is not counted twice.
+    An area on a line adds a link with what that line shows, unless the record itself says more
+    about that area: then the record's own word stands alone and the area is not counted twice.
     """
     links = [_area_link(row) for row in rows_of(fields.get("areas")) if _text(row, "area")]
     if kind == "score" and (area := _text(fields, "area")):
@@ -84,7 +84,9 @@ def _area_link(row: Fields) -> AreaLink:
 def _line_links(fields: Fields) -> Iterator[AreaLink]:
     for row in rows_of(fields.get("lines")):
         for area in _ids(row.get("areas")):
-            yield AreaLink(area, line=_text(row, "key"))
+            yield AreaLink(
+                area, _text(row, "polarity"), _text(row, "weight"), line=_text(row, "key")
+            )
 
 
 def _attachment(row: Fields) -> AttachmentRef:

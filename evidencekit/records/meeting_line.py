@@ -1,7 +1,7 @@
 """A line of an observation: as JSON keeps it, as a value, and as a hand would type it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from evidencekit.canonical import Json
@@ -17,7 +17,7 @@ from evidencekit.records.typed_line import (
 
 _OPENING = {QUOTE: '"', MY_VIEW: "!"}
 _CLOSING = {QUOTE: '"'}
-_TEXTS = ("key", "time", "speaker", "kind", "text", "typed", "edited")
+_TEXTS = ("key", "time", "speaker", "kind", "text", "polarity", "weight", "typed", "edited")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class MeetingLine:
     kind: str = OBSERVED
     areas: tuple[str, ...] = ()
     child_voice: bool = False
+    polarity: str = ""  # what it shows of its areas; "" until it was sorted
+    weight: str = ""
     typed: str = ""
     edited: str = ""
     rest: Mapping[str, Json] = field(
@@ -84,6 +86,11 @@ def spelt(line: MeetingLine, find_area: FindArea) -> str:
     tags = [f"#{area}" for area in line.areas] + ([f"#{CHILD_VOICE}"] if line.child_voice else [])
     said = f"{opening}{line.text}{closing}"
     return " ".join(part for part in (f"{code}:" if code else "", said, *tags) if part)
+
+
+def respelt(line: MeetingLine, find_area: FindArea) -> MeetingLine:
+    """Give the line with its typed form made new, after something other than typing changed it."""
+    return replace(line, typed=spelt(replace(line, typed=""), find_area))
 
 
 def joined(

@@ -103,7 +103,9 @@ def _line(told: Mapping[str, str], *, is_quote: bool, is_view: bool) -> str:
     who = "My view" if is_view else told.get("speaker", "")
     opening = " ".join(each for each in (told.get("time", ""), who) if each)
     voice = "child's voice" if told.get("child_voice") == "Yes" else ""
-    aside = "; ".join(each for each in (voice, told.get("areas", "")) if each)
+    shows = [told.get(key, "").lower() for key in ("polarity", "weight")]
+    areas = ", ".join(each for each in (told.get("areas", ""), *shows) if each)
+    aside = "; ".join(each for each in (voice, areas) if each)
     body = quoted(text) if is_quote else text
     said = f"{opening}: {body}" if opening else body
     return f"{said} ({aside})" if aside else said

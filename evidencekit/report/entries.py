@@ -128,16 +128,18 @@ def _with_age(who: str, fields: Fields, naming: Naming) -> str:
 def _areas(base: Base, item: Item) -> Iterator[str]:
     """Give each area, with what was said about it where there is one version only."""
     links = () if item.is_disputed else area_links(item.kind, item.fields)
-    said: dict[str, str] = {}
+    said: dict[str, dict[str, None]] = {}
     for link in links:
         told = (
             base.naming.label("polarity", link.polarity).lower() if link.polarity else "",
             base.naming.label("weight", link.weight).lower() if link.weight else "",
             link.note,
         )
-        said.setdefault(link.area, ", ".join(each for each in told if each))
+        # Lines of one meeting may show different things of one area: each is told, once.
+        words = ", ".join(each for each in told if each)
+        said.setdefault(link.area, {}).update({words: None} if words else {})
     for area in base.areas_of(item):
-        name, words = base.naming.area(area), said.get(area)
+        name, words = base.naming.area(area), "; ".join(said.get(area, ()))
         yield f"{name}: {words}" if words else name
 
 

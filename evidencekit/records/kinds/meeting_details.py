@@ -29,6 +29,8 @@ LINES = rows(
         prose("text", "Text", "The line itself.", required=True, verbatim=True),
         yes_no("child_voice", "Child's voice", "Yes when it carries the child's own voice."),
         choices("areas", "Areas", "pack.areas", "The areas this line speaks to."),
+        choice("polarity", "What it shows", "polarity", "What it shows of those areas."),
+        choice("weight", "How far it goes", "weight", "One instance, some, or a pattern."),
         line("typed", "As typed", "The line exactly as typed, marks included.", verbatim=True),
         moment("edited", "Edited", "When this line was last changed."),
     ),

@@ -68,6 +68,13 @@ def test_an_area_on_a_line_is_a_link_that_takes_no_side() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_line_shows_goes_with_each_of_its_areas() -> None:
+    line: Json = {"key": "a", "areas": ["E4", "E8"], "polarity": "weakness", "weight": "some"}
+    assert area_links("observation", {"lines": [line]}) == [
+        AreaLink("E4", "weakness", "some", line="a"), AreaLink("E8", "weakness", "some", line="a"),
+    ]  # fmt: skip
+
+
 def test_what_the_record_says_of_an_area_stands_before_what_its_lines_say() -> None:
     fields: dict[str, Json] = {
         "areas": [{"area": "E4", "polarity": "weakness"}],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from evidencekit.canonical import Json
-from evidencekit.records.meeting_line import MeetingLine, joined, line_of, lines_of, spelt
+from evidencekit.records.meeting_line import MeetingLine, joined, line_of, lines_of, respelt, spelt
 from evidencekit.records.typed_line import MY_VIEW, OBSERVED, QUOTE, read_line
 
 
@@ -20,6 +20,19 @@ FULL = MeetingLine(
 
 def test_a_line_survives_the_record() -> None:
     assert line_of(FULL.to_json()) == FULL
+
+
+def test_what_a_line_shows_survives_and_an_old_row_reads_as_before() -> None:
+    row: dict[str, Json] = {"key": "a", "text": "x", "kind": "quote", "areas": ["E6"]}
+    assert line_of(row).to_json() == row
+    sorted_row = {**row, "polarity": "weakness", "weight": "pattern"}
+    line = line_of(sorted_row)
+    assert (line.polarity, line.weight) == ("weakness", "pattern")
+    assert line.to_json() == sorted_row
+
+
+def test_what_was_changed_otherwise_than_by_typing_is_spelt_again() -> None:
+    assert respelt(FULL, find_area).typed == 'mo: "I was cold" #E6 #cv'
 
 
 def test_a_blank_answer_is_left_out() -> None:

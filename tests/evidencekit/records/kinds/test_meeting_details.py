@@ -18,7 +18,8 @@ def _keys(field: Field) -> list[str]:
 
 def test_a_line_keeps_its_time_its_speaker_its_kind_and_what_was_typed() -> None:
     assert _keys(LINES) == [
-        "key", "time", "speaker", "kind", "text", "child_voice", "areas", "typed", "edited",
+        "key", "time", "speaker", "kind", "text", "child_voice", "areas", "polarity", "weight",
+        "typed", "edited",
     ]  # fmt: skip
 
 

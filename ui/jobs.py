@@ -115,6 +115,14 @@ class Jobs(QObject):
         # Only a number crosses the threads: a widget must never be let go on a lane.
         future.add_done_callback(lambda _done: self._home.emit(number))
 
+    def borrow(self, work: Callable[[], T], lane: Lane = Lane.DESK) -> T:
+        """Do a short piece in another lane and wait for it; only ever from within a lane."""
+        try:
+            future = self._lanes[lane].submit(work)
+        except RuntimeError as closed:  # the lanes are ending, and this work with them
+            raise Stopped from closed
+        return future.result()
+
     @property
     def is_busy(self) -> bool:
         """Say whether any work is on its way."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from evidencekit.errors.bundle import BundleThere, NoRoom, PlaceUnusable
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_KB = 1000
 
 
 @contextmanager
@@ -26,7 +27,7 @@ def landing(path: Path, needed: int) -> Iterator[FileIO]:
             # Unbuffered: closing must never write, or its failure would hide the first one.
             with half.open("wb", buffering=0) as file:
                 yield file
-                os.fsync(file.fileno())
+                settle(file)
             _check_free(path)
             half.replace(path)
             _sync_folder(path.parent)
@@ -34,10 +35,34 @@ def landing(path: Path, needed: int) -> Iterator[FileIO]:
             half.unlink(missing_ok=True)
 
 
+def settle(file: FileIO) -> None:
+    """Put what was written on the stick itself, and let reading it back come from there."""
+    os.fsync(file.fileno())
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def amount(size: int) -> str:
+    """Say how many bytes, rounded up: 900 bytes, 12 KB, 3.4 MB."""
+    if size < _KB:
+        return f"{size} bytes"
+    if size < _KB * _KB:
+        return f"{-(-size // _KB)} KB"
+    return f"{-(-size // (_KB * _KB // 10)) / 10:.1f} MB"
+
+
 def _check_place(path: Path, needed: int) -> None:
     _check_free(path)
     if shutil.disk_usage(path.parent).free < needed:
-        raise NoRoom(needed=needed)
+        raise _no_room(path, needed)
+
+
+def _no_room(path: Path, needed: int) -> NoRoom:
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError:
+        free = 0  # it went away as well; there is no room on what is not there
+    return NoRoom(needed=needed, free=free, needs=amount(needed), has=amount(free))
 
 
 def _check_free(path: Path) -> None:
@@ -61,6 +86,6 @@ def _words_for(path: Path, needed: int) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise NoRoom(needed=needed) from error
+            raise _no_room(path, needed) from error
         why = error.strerror or "it is gone"
         raise PlaceUnusable(path=str(path.parent), why=why) from error

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evidencekit.bundle.manifest import BundleKind, Checkpoint, FrameworkRef, LeftOut
 from evidencekit.bundle.trust import Trust
-from evidencekit.crypto.keys import SigningKey
+from evidencekit.crypto.keys import AgeIdentity, SigningKey
 from evidencekit.ids import AttachmentId, BundleId
 from evidencekit.records.revision import Revision
 
@@ -43,7 +43,8 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
-    """Who signs: what the sender's workspace holds true, and the sender's own key."""
+    """Who signs: what the sender's workspace holds true, and the sender's own keys."""
 
     trust: Trust
     key: SigningKey
+    identity: AgeIdentity | None = None  # reads the bundle back before it counts

@@ -1,5 +1,6 @@
 """From a parcel to one sealed file: signed, then encrypted, and in its place whole or not at all.
 
+Before it gets its name it is on the stick itself, read back from there by our own reader.
 Attachments are read once, straight into the envelope: no plain byte ever reaches a disk.
 """
 
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidencekit import canonical
-from evidencekit.bundle import bag
+from evidencekit.bundle import bag, opening
 from evidencekit.bundle.hashing import HashedTarget
-from evidencekit.bundle.landing import landing
+from evidencekit.bundle.landing import landing, settle
 from evidencekit.bundle.ledger import encode_line
 from evidencekit.bundle.limits import CHUNK_BYTES, KIB
 from evidencekit.bundle.manifest import (
@@ -28,10 +29,14 @@ from evidencekit.bundle.roster import Member
 from evidencekit.bundle.ustar import Writer
 from evidencekit.crypto import sshsig
 from evidencekit.crypto.envelope import EnvelopeWriter
+from evidencekit.errors.base import Damaged, Refused
 from evidencekit.errors.bundle import (
     AttachmentDiffers,
     BundleTooLarge,
+    BundleUnreadable,
+    NotAsWritten,
     ParcelTooLarge,
+    PlaceUnusable,
     RecipientRevoked,
     SenderNotSigner,
 )
@@ -74,11 +79,26 @@ def seal(
         with EnvelopeWriter(target, [r.enc for r in header.recipients]) as envelope:
             content.write(Writer(envelope), progress)
         target.flush()
+        if sender.identity is not None:
+            settle(file)
+            _read_back(path, Path(str(file.name)), sender, target.sha512, progress)
     return Sealed(
         path=path, bundle=number.bundle, seq=number.seq,
         tag_digest=canonical.sha512(tags[bag.TAG_MANIFEST]), file_sha512=target.sha512,
         size=target.count,
     )  # fmt: skip
+
+
+def _read_back(path: Path, half: Path, sender: Sender, sha512: str, progress: Progress) -> None:
+    """Let our own reader accept the file as it stands there; else it never gets its name."""
+    if sender.identity is None:
+        return
+    try:
+        opening.reopen(half, sender.identity, sender.trust, file_sha512=sha512, progress=progress)
+    except BundleUnreadable as error:
+        raise PlaceUnusable(path=str(path.parent), why=str(error.facts["why"])) from error
+    except (Damaged, Refused) as error:
+        raise NotAsWritten(path=str(path.parent), why=error.code) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -336,7 +336,7 @@ class NoRoom(Unavailable):
     """A place without room for the bundle."""
 
     code = "bundle.no-room"
-    happened = "There is not enough room; this bundle needs {needed} bytes."
+    happened = "There is not enough room: the bundle needs {needs}, and {has} are free."
     safe = "No half bundle was left behind, and nothing else was changed."
     next_step = "Make room there or choose another place, then try again."
 
@@ -348,6 +348,15 @@ class PlaceUnusable(Unavailable):
     happened = "The bundle cannot be written to {path} ({why})."
     safe = "No half bundle was left behind, and nothing else was changed."
     next_step = "Check that the stick is in and not write-protected, then try again."
+
+
+class NotAsWritten(Damaged):
+    """A bundle that reads back from its stick as something else than was written."""
+
+    code = "bundle.not-as-written"
+    happened = "What {path} gave back is not what was written there ({why})."
+    safe = "The bundle was removed again, and nothing else was changed."
+    next_step = "Do not trust that stick; use another one, or a folder of this laptop."
 
 
 class BundleUnreadable(Unavailable):

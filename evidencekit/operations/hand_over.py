@@ -1,11 +1,12 @@
 """Hand over: gather on the desk, seal on the bench, record on the desk."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from evidencekit import clock
-from evidencekit.bundle import opening, sealing
+from evidencekit.bundle import sealing
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.bundle.parcel import Number, Parcel, Sender
 from evidencekit.bundle.roster import Member
@@ -80,33 +81,28 @@ def outgoing(desk: Desk, parcel: Parcel, recipients: Sequence[Member]) -> Outgoi
         created=clock.stamp(desk.clock.now()),
     )  # fmt: skip
     return Outgoing(
-        parcel=parcel, sender=Sender(trust=trust, key=desk.signing), identity=desk.reading,
-        number=number, recipients=tuple(recipients),
+        parcel=parcel, number=number, recipients=tuple(recipients),
+        sender=Sender(trust=trust, key=desk.signing, identity=desk.reading),
         file_name=sealing.bundle_name(trust.team, desk.me.id, number.seq),
     )  # fmt: skip
 
 
 def seal(ready: Outgoing, target: Path, progress: Progress = quiet) -> Sealed:
-    """Sign, encrypt and write the bundle, then read it back with our own reader (BENCH)."""
+    """Sign, encrypt and write the bundle, read back by our own reader before it counts (BENCH)."""
     path = target / ready.file_name if target.is_dir() else target
-    sealed = sealing.seal(
-        ready.parcel, ready.number, ready.sender, ready.recipients, path, progress
-    )  # fmt: skip
-    try:
-        opening.reopen(
-            sealed.path, ready.identity, ready.sender.trust, file_sha512=sealed.file_sha512,
-            progress=progress,
-        )  # fmt: skip
-    except BaseException:
-        sealed.path.unlink(missing_ok=True)  # a bundle we cannot read is no bundle
-        raise
-    return sealed
+    return sealing.seal(ready.parcel, ready.number, ready.sender, ready.recipients, path, progress)
 
 
 def record(desk: Desk, ready: Outgoing, sealed: Sealed) -> HandedOver:
     """Remember number, digest and chain head: tomorrow's starting point (DESK)."""
-    with desk.database.transaction():
-        remembering.remember_sent(desk, ready, sealed)
+    try:
+        with desk.database.transaction():
+            remembering.remember_sent(desk, ready, sealed)
+    except BaseException:
+        # Its number would be given again: two bundles of one number are a fork to the lead.
+        with suppress(OSError):
+            sealed.path.unlink(missing_ok=True)
+        raise
     tidying.tidy(desk)
     return HandedOver(
         path=sealed.path, seq=ready.number.seq, counts=ready.counts,

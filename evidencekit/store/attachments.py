@@ -64,6 +64,16 @@ def read(database: Database, digest: AttachmentId) -> Iterator[bytes]:
         raise StoreDamaged(name=database.path.name) from error
 
 
+def piece(database: Database, digest: AttachmentId, ordinal: int) -> bytes:
+    """Give one piece of a file, counted from 0, and nothing behind the last; the reader checks."""
+    found = database.value(
+        "SELECT c.data FROM attachment_chunk c JOIN attachment a ON a.number = c.attachment"
+        " WHERE a.digest = ? AND c.ordinal = ?",
+        (digest, ordinal),
+    )
+    return b"" if found is None else bytes(found)
+
+
 def get(database: Database, digest: AttachmentId) -> Attachment | None:
     """Give what is known of a file that is held, or None."""
     row = database.row(

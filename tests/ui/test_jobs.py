@@ -241,3 +241,21 @@ def test_an_owner_need_not_be_a_widget(jobs: Jobs, look: object) -> None:
     jobs.run(owner, lambda: 7, came.append)
     assert jobs.drain()
     assert came == [7]
+
+
+def test_the_bench_can_borrow_the_desk_for_a_moment(jobs: Jobs, owner: QWidget) -> None:
+    names: list[str] = []
+
+    def work() -> str:
+        return jobs.borrow(lambda: threading.current_thread().name)
+
+    jobs.run(owner, work, names.append, lane=Lane.BENCH)
+    assert jobs.drain()
+    assert names[0].startswith(Lane.DESK.value)
+
+
+def test_nothing_is_borrowed_from_lanes_that_have_ended(look: object) -> None:
+    made = Jobs()
+    made.close()
+    with pytest.raises(Stopped):
+        made.borrow(lambda: None)

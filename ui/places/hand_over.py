@@ -16,7 +16,7 @@ from evidencekit.operations.bundles import SentBundle
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import HandedOver, Sealed
-from evidencekit.operations.outgoing import Outgoing
+from evidencekit.operations.outgoing import Outgoing, off_the_desk
 from evidencekit.operations.receive import Joined
 from evidencekit.operations.still_open import Open
 from ui.jobs import Progress
@@ -227,8 +227,9 @@ class HandOver(Page):
         progress = Progress(self)
         progress.stopped.connect(self._on_cancelled)
         self.show_busy("Signing and saving the bundle", progress)
+        away = off_the_desk(ready, partial(self._workplace.borrow, progress))
         self._workplace.labour(
-            self, lambda: hand_over.seal(ready, folder, progress), partial(self._record, ready),
+            self, lambda: hand_over.seal(away, folder, progress), partial(self._record, ready),
             self._on_refused, progress,
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations import drafting
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk, Me
+from evidencekit.progress import Stopped
 from ui.jobs import Jobs, Lane, Progress
 from ui.widgets.page import Page
 from ui.window import Window
@@ -91,6 +92,17 @@ class Workplace(QObject):
     ) -> None:
         """Do slow work on frozen values, away from the desk."""
         self.jobs.run(owner, work, then, refused or self._show_refusal, Lane.BENCH, progress)
+
+    def borrow(self, progress: Progress, work: Callable[[Desk], T]) -> T:
+        """Do one short piece on the desk for work on the bench, which waits for it."""
+        if progress.is_stopping:
+            raise Stopped
+        try:
+            return self.jobs.borrow(partial(work, self._desk))
+        except Exception:
+            if progress.is_stopping:  # the notes were locked meanwhile: the desk is gone
+                raise Stopped from None
+            raise
 
     def tell(self, changes: Changes) -> None:
         """Let every open place know what was touched."""

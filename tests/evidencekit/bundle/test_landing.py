@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evidencekit.bundle.landing import landing
+from evidencekit.bundle.landing import amount, landing, settle
 from evidencekit.errors import Planned
 from evidencekit.errors.bundle import BundleThere, NoRoom, PlaceUnusable
 from evidencekit.progress import Stopped
@@ -64,7 +64,11 @@ def test_what_the_machine_says_becomes_a_refusal(
 def test_a_place_without_room_is_refused_before_a_byte_is_written(folder: Path) -> None:
     with pytest.raises(NoRoom) as refused, landing(folder / "a.evb", 10**18):
         pytest.fail("it was opened")
-    assert refused.value.facts == {"needed": 10**18}
+    assert refused.value.facts["needed"] == 10**18
+    free = int(str(refused.value.facts["free"]))
+    assert 0 < free < 10**18
+    assert "the bundle needs 1000000000000.0 MB, and " in refused.value.what_happened
+    assert refused.value.what_happened.endswith("MB are free.")
     assert list(folder.iterdir()) == []
 
 
@@ -107,3 +111,19 @@ def test_a_system_that_cannot_sync_folders_is_no_obstacle(
     with landing(folder / "a.evb", 3) as file:
         file.write(b"abc")
     assert (folder / "a.evb").read_bytes() == b"abc"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1_001, "2 KB"), (1_000_000, "1.0 MB"),
+     (12_345_678, "12.4 MB")],
+)  # fmt: skip
+def test_an_amount_is_said_in_short_and_never_rounded_down(size: int, words: str) -> None:
+    assert amount(size) == words
+
+
+def test_what_was_written_can_be_read_before_it_has_its_name(folder: Path) -> None:
+    with landing(folder / "a.evb", 3) as file:
+        file.write(b"abc")
+        settle(file)
+        assert Path(str(file.name)).read_bytes() == b"abc"

@@ -11,7 +11,7 @@ FACTS: dict[str, str | int | tuple[str, ...]] = {
     "size": 9, "limit": 7, "expected": "bagit.txt", "found": "x", "known": "y", "sender": "ANNA",
     "revoked_at": "2012-11-20", "member": "ANNA", "other": "BEN", "signer": "BEN", "ours": 7,
     "reader": "BEN", "kind": "return", "seq": 7, "neighbour": 6, "author": "ANNA", "path": "/x",
-    "needed": 7, "attachment": "ab", "revision": "cd",
+    "needed": 7, "needs": "12 MB", "has": "3 MB", "attachment": "ab", "revision": "cd",
 }  # fmt: skip
 OURS = [kind for kind in every() if kind.__module__ == bundle.__name__]
 NOT_POSSIBLE = {"bundle.already-there", "bundle.no-room", "bundle.place-unusable",

@@ -1,14 +1,16 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
 from evidencekit.bundle.manifest import BundleKind
-from evidencekit.errors.bundle import BundleThere, PlaceUnusable
+from evidencekit.errors.bundle import BundleThere, NotAsWritten, PlaceUnusable
 from evidencekit.errors.work import LeadOnly, NoSuchMember, NothingNew, NotJoined
 from evidencekit.ids import AuthorId
 from evidencekit.operations import drafting, hand_over, remembering
 from evidencekit.operations.hand_over import Wanted, kind_of
 from evidencekit.progress import Stopped
+from evidencekit.store.connection import WrongUse
 from tests.world import Person, World, case
 
 
@@ -89,6 +91,76 @@ def test_a_stopped_or_failed_bundle_leaves_no_half_file(team: tuple[Person, Pers
         hand_over.seal(ready, ben.stick / "gone" / "x.evb")
     assert sorted(ben.stick.iterdir()) == before
     assert remembering.last_sent(ben.desk).seq == 0
+
+
+def test_a_stick_taken_out_midway_is_said_and_the_number_stays_free(
+    team: tuple[Person, Person], tmp_path: Path
+) -> None:
+    _lead, ben = team
+    ben.writes("document", title="Threshold document")
+    ready = hand_over.gather(ben.desk, Wanted())
+    stick = tmp_path / "other-stick"
+    stick.mkdir()
+
+    def taken_out(_done: int, _of: int) -> None:
+        shutil.rmtree(stick, ignore_errors=True)
+
+    with pytest.raises(PlaceUnusable):
+        hand_over.seal(ready, stick / ready.file_name, taken_out)
+    assert not stick.exists()
+    assert remembering.last_sent(ben.desk).seq == 0
+    assert ben.hands_over().seq == 1
+
+
+def test_a_stick_that_gives_back_other_bytes_is_found_out_before_the_bundle_counts(
+    team: tuple[Person, Person], tmp_path: Path
+) -> None:
+    _lead, ben = team
+    for page in range(5):  # long enough to be written in several pieces
+        ben.writes("document", title=f"Threshold document, part {page}", says="It says. " * 80_000)
+    ready = hand_over.gather(ben.desk, Wanted())
+    stick = tmp_path / "worn-out"
+    stick.mkdir()
+    worn: list[Path] = []
+
+    def wears_out(_done: int, _of: int) -> None:
+        for half in stick.iterdir():
+            if not worn and half.stat().st_size:
+                worn.append(half)
+                with half.open("r+b") as file:
+                    file.seek(-100, 2)
+                    file.write(bytes(50))
+
+    with pytest.raises(NotAsWritten) as refused:
+        hand_over.seal(ready, stick, wears_out)
+    assert refused.value.exit_status == 4
+    assert worn
+    assert list(stick.iterdir()) == []
+
+
+def test_a_bundle_that_cannot_be_remembered_is_taken_back(team: tuple[Person, Person]) -> None:
+    _lead, ben = team
+    ben.writes("document", title="Threshold document")
+    ready = hand_over.gather(ben.desk, Wanted())
+    sealed = hand_over.seal(ready, ben.stick)
+    with ben.desk.database.transaction(), pytest.raises(WrongUse):
+        hand_over.record(ben.desk, ready, sealed)  # the desk is in the middle of something else
+    assert not sealed.path.exists()
+    assert ben.hands_over().seq == 1
+
+
+def test_a_bundle_has_no_name_before_it_was_read_back(
+    team: tuple[Person, Person], tmp_path: Path
+) -> None:
+    _lead, ben = team
+    ben.writes("document", title="Threshold document")
+    ready = hand_over.gather(ben.desk, Wanted())
+    stick = tmp_path / "slow-stick"
+    stick.mkdir()
+    seen: set[str] = set()
+    hand_over.seal(ready, stick, lambda _done, _of: seen.update(p.name for p in stick.iterdir()))
+    assert seen == {f".{ready.file_name}.part"}
+    assert [each.name for each in stick.iterdir()] == [ready.file_name]
 
 
 def test_a_bundle_is_never_written_over(team: tuple[Person, Person]) -> None:

@@ -34,6 +34,18 @@ def test_a_file_comes_back_as_it_was(store: Database, data: bytes, step: int) ->
     assert all(len(piece) <= CHUNK for piece in pieces)
 
 
+@pytest.mark.parametrize("data", [b"", b"x", bytes(CHUNK), LONG])
+def test_a_file_can_be_fetched_a_piece_at_a_time(store: Database, data: bytes) -> None:
+    digest = keep(store, data)
+    pieces = [attachments.piece(store, digest, ordinal) for ordinal in range(4)]
+    assert b"".join(pieces) == data
+    assert pieces[3] == b""
+
+
+def test_a_file_that_is_not_here_has_no_pieces(store: Database) -> None:
+    assert attachments.piece(store, name_of(b"elsewhere"), 0) == b""
+
+
 def test_a_file_is_kept_once(store: Database) -> None:
     digest = keep(store, LONG)
     keep(store, LONG)

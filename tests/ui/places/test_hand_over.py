@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from evidencekit.bundle.manifest import BundleKind
-from evidencekit.operations import receipts, receive
+from evidencekit.operations import attaching, reading, receipts, receive
 from tests.ui.keys import focused, press
 from tests.ui.places.laptops import Laptop, PressWhenShown, laptops, looks_right, stick_in, words_on
-from tests.ui.places.teamed import hands_over, teamed, writes_case_and_note
+from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and_note
 from ui.places.hand_over import HandOver
 from ui.places.hand_over_parts import ResultCard
 
@@ -176,6 +176,22 @@ def test_only_the_lead_is_offered_packs_and_only_others_open_them(
     assert "From the lead" not in words_on(lead.shows(HandOver))
     assert "Set-up pack" not in words_on(ben.shows(HandOver))
     assert "From the lead" in words_on(ben.shows(HandOver))
+
+
+def test_a_bundle_takes_its_attachments_along_and_the_desk_stays_free(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, ben = both
+    paper = tmp_path / "protocol.txt"
+    paper.write_bytes(b"Paper of the board. " * 200_000)
+    named = ben.does(lambda desk: attaching.attach_file(desk, paper))
+    ben.writes("document", {"title": "Missing protocol", "attachments": [named]})
+    stick = stick_in(tmp_path)
+    page = saves(ben, stick)
+    assert "Bundle no. 1 is saved" in words_on(page)
+    receives(lead, next(stick.iterdir()))
+    held = lead.does(lambda desk: b"".join(reading.read_attachment(desk, str(named["digest"]))))
+    assert held == paper.read_bytes()
 
 
 def test_without_a_team_the_page_leads_to_it(tmp_path: Path) -> None:

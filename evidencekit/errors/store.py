@@ -122,6 +122,18 @@ class DiskTrouble(Unavailable):
     next_step = "See that the disk has room and is still connected, then try again."
 
 
+class StoreGone(Unavailable):
+    """The file that is open is no longer in its folder."""
+
+    code = "store.gone"
+    happened = (
+        "The workspace store {name} is no longer where it was opened: a stick was pulled or "
+        "its folder was moved."
+    )
+    safe = "What was kept before is on that disk, and what you typed since is still in the window."
+    next_step = "Put the disk or folder back, lock, and open the notes again."
+
+
 class SettingNotKept(Damaged):
     """The database answered a safety setting with another value."""
 

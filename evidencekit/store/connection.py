@@ -16,6 +16,7 @@ from evidencekit.errors.store import (
     StatementRefused,
     StoreDamaged,
     StoreExists,
+    StoreGone,
     StoreInUse,
     StoreKeyMismatch,
     StoreReadOnly,
@@ -190,6 +191,18 @@ class Database:
             offset += len(piece)
             if offset == _LOCK_PAGE:
                 offset = os.lseek(self._reader, _LOCK_PAGE + safeguards.PAGE_BYTES, os.SEEK_SET)
+
+    def check_in_place(self) -> None:
+        """Raise StoreGone when the open file no longer lies where it was opened.
+
+        A file that was moved, or whose disk was let go of, takes every write and shows none later.
+        """
+        try:
+            found = _identity(self.path)
+        except OSError as error:
+            raise StoreGone(name=self.path.name) from error
+        if os.name == "posix" and found != self._file:
+            raise StoreGone(name=self.path.name)
 
     def open_copy(self, path: Path) -> "Database":
         """Open a copy of this store, with this store's key."""

@@ -1,4 +1,7 @@
+import pytest
+
 from evidencekit.canonical import Json
+from evidencekit.errors.store import StoreGone
 from evidencekit.operations import drafting
 from tests.world import Person, World
 
@@ -21,3 +24,37 @@ def test_only_the_latest_text_of_a_form_is_kept(lead: Person) -> None:
     assert {each.content["title"] for each in drafting.all_drafts(lead.desk)} == {"Half", "Other"}
     drafting.drop_draft(lead.desk, "a")
     assert drafting.draft(lead.desk, "a") is None
+
+
+def test_caret_and_undo_lie_beside_the_answers_and_never_among_them(lead: Person) -> None:
+    beside: dict[str, Json] = {"title#0": {"caret": 3, "undo": [[0, "", "Half"]]}}
+    drafting.keep_draft(lead.desk, "a", "document", {"title": "Half"}, beside=beside)
+    found = drafting.draft(lead.desk, "a")
+    assert found is not None
+    assert found.content == {"title": "Half"}
+    assert found.beside == beside
+
+    drafting.keep_draft(lead.desk, "a", "document", {"title": "Half"})
+    assert (again := drafting.draft(lead.desk, "a")) is not None
+    assert again.beside == {}
+
+
+def test_the_moment_given_is_after_the_commit(lead: Person) -> None:
+    given = drafting.keep_draft(lead.desk, "a", "document", {"title": "Half"})
+    found = drafting.draft(lead.desk, "a")
+    assert found is not None
+    assert found.at < given  # the clock of the test steps each time it is asked
+
+
+def test_a_store_that_was_moved_away_is_not_called_safe(lead: Person) -> None:
+    store = lead.desk.database.path
+    drafting.keep_draft(lead.desk, "a", "document", {"title": "Before"})
+    store.rename(store.with_suffix(".away"))
+    with pytest.raises(StoreGone) as refused:
+        drafting.keep_draft(lead.desk, "a", "document", {"title": "After"})
+    assert "no longer where it was opened" in refused.value.words
+
+    store.with_suffix(".away").rename(store)
+    drafting.keep_draft(lead.desk, "a", "document", {"title": "Back again"})
+    assert (found := drafting.draft(lead.desk, "a")) is not None
+    assert found.content == {"title": "Back again"}

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evidencekit import __version__
-from evidencekit.cli import bundling, caring, gathering, keeping, seeing, starting, teaming
+from evidencekit.cli import (
+    bundling,
+    caring,
+    case_key,
+    gathering,
+    keeping,
+    seeing,
+    starting,
+    teaming,
+)
 from evidencekit.cli.command import Command
 from evidencekit.cli.console import Console
 from evidencekit.errors.base import Planned
@@ -17,7 +26,7 @@ from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *bundling.COMMANDS,
-    *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
+    *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

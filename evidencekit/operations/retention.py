@@ -9,7 +9,7 @@ from evidencekit.canonical import Json
 from evidencekit.crypto import key_folder
 from evidencekit.errors.work import LegalHold, NoSuchMember, ReasonNeeded
 from evidencekit.ids import AuthorId
-from evidencekit.operations import care, files, remembering
+from evidencekit.operations import care, case_key_place, files, remembering
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.store import chains, revisions, settings
 
@@ -91,6 +91,7 @@ def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
     folder = desk.folder
     desk.database.close()
     desk.signing.wipe()
+    case_key_place.wipe_folder(folder)
     key_folder.destroy(folder)
     shutil.rmtree(folder)
     return document

@@ -11,6 +11,14 @@ class BadPack(Refused):
     next_step = "Change that line, then check the file with: evidencekit frameworks --check FILE."
 
 
+class BadTable(Refused):
+    """A file of prompts or of bank holidays that cannot be read; the line and the reason."""
+
+    code = "framework.bad-table"
+    happened = "{file}, line {line}: {why}."
+    next_step = "Put the file back as it came with this version, or change that line."
+
+
 class UnknownFramework(Refused):
     """A framework id that neither ships with this version nor was added."""
 

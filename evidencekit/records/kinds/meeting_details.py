@@ -51,6 +51,7 @@ ATTENDANCE = rows(
         yes_no("circulated", "Report shared beforehand", "Whether others had it in time."),
         line("quality", "Quality of what it brought", "What its contribution added."),
         line("note", "Note", "What else matters about this agency's part."),
+        choices("others", "Others it sent", "practitioner-roles", "The roles of anyone else."),
     ),
     "One row for each agency. Who was not invited matters as much as who was there.",
     source="120081 ¶45, seventh point",
@@ -60,9 +61,9 @@ QUORACY = group(
     "quoracy",
     "Quoracy",
     (
-        line("rule", "Local rule", "Who must be there by the local rule."),
-        yes_no("met", "Met", "Whether the local rule was met."),
-        line("note", "Note", "What was done about it."),
+        line("rule", "Local rule", "The rule you were given, in its own words."),
+        yes_no("met", "Said to be quorate", "What the meeting said of itself."),
+        line("note", "Note", "Who said so, and what was done about it."),
     ),
     "Quoracy is a local rule. Write down the rule you were given.",
 )
@@ -77,6 +78,41 @@ DECISIONS = rows(
         time_of_day("time", "Time", "When it was decided."),
     ),
     "Each decision with its reason, as it was said.",
+)
+
+DISSENTS = rows(
+    "dissents",
+    "Dissent",
+    (
+        line("who", "Who", "The role or agency that disagreed.", required=True),
+        line("about", "About what", "What they did not agree with."),
+        line("recorded", "How it was recorded", "In the minutes, aloud only, or not at all."),
+    ),
+    "Who disagreed, about what, and how it was recorded.",
+    source="120081 ¶45, seventh point",
+)
+
+EARLIER_ACTIONS = rows(
+    "earlier_actions",
+    "Earlier actions",
+    (
+        line("action", "Action", "What was agreed last time.", required=True),
+        line("owner", "Owner", "The role or agency that was to do it."),
+        choice("state", "What became of it", "earlier-actions", "As it was told."),
+    ),
+    "The actions of the meeting before, and what became of each.",
+)
+
+PROMPTS = rows(
+    "prompts",
+    "Prompts",
+    (
+        line("key", "Prompt", "The short name of the prompt.", required=True),
+        line("ask", "Question", "The question as it stood, so that it can be read years on."),
+        choice("state", "What you did with it", "prompt-states", "Asked, noted, or not for here."),
+        line("note", "Note", "What else matters about it."),
+    ),
+    "Questions to bear in mind. They have no right answer and none is needed.",
 )
 
 MAPPA = group(
@@ -125,17 +161,22 @@ MEETING_QUESTIONS = (
     choice("chair", "Chair", "practitioner-roles", "The role of the chair."),
     choice("child_participation", "Child took part", "participation", "How the child took part."),
     choice("parent_participation", "Parents took part", "participation", "How parents took part."),
+    line("child_views", "How the child's views came",
+         "In person, in writing, by an advocate, in pictures, or told by a worker."),
     yes_no("advocate", "Advocate", "Whether the child had an advocate."),
     yes_no("interpreter", "Interpreter", "Whether one was needed and there."),
     prose("information_shared", "Information shared", "What each agency shared and held back."),
     prose("analysis", "Analysis", "Whether risk was weighed or only described."),
     line("threshold", "Threshold applied", "The threshold as it was applied."),
     DECISIONS,
-    prose("dissent", "Dissent", "Who disagreed, about what, and how it was recorded."),
+    DISSENTS,
+    prose("dissent", "More about the dissent", "What else matters about who disagreed."),
     choices("plan_categories", "Category of the plan", "plan-categories", "As it was decided."),
     yes_no("plan_clear", "Plan clear", "Whether each action has an owner, a date and a purpose."),
     yes_no("previous_reviewed", "Earlier actions reviewed", "Whether they were gone through."),
+    EARLIER_ACTIONS,
     yes_no("equality_considered", "Equality considered", "Whether it was considered."),
     yes_no("chair_challenged", "Chair challenged", "Whether the chair challenged what was said."),
     yes_no("minutes_timely", "Minutes in time", "Whether the last minutes came in time."),
-)
+    PROMPTS,
+)  # fmt: skip

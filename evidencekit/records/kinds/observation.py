@@ -42,7 +42,9 @@ KIND = Kind(
         started(),
         ended(),
         place(),
-        day("due", "Was due by", "When it should have been held, by the local or national clock."),
+        choice("clock", "Counted from", "meeting-clocks", "The event that the clock begins with."),
+        day("counted_from", "Day of that event", "The day on the record, for counting only."),
+        day("due", "Was due by", "The day on the local record, if it names one."),
         cases(),
         choices(
             "source_roles", "Whom I watched", "practitioner-roles",

@@ -151,6 +151,7 @@ def actions() -> Field:
         line("action", "Action", "What is to be done.", required=True),
         line("owner", "Owner", "The role or agency that will do it."),
         day("due", "Due", "When it is to be done by."),
+        line("due_said", "Due, as said", "As it was said: within 10 working days."),
     )
     return rows(
         "actions", "Actions", columns, "Each action with its owner and date, as it was agreed."
@@ -171,6 +172,7 @@ def consent(*, required: bool = True) -> Field:
         yes_no("explained", "Explained", "Whether it was explained in words fit for their age."),
         moment("withdrawn_at", "Withdrawn", "When it was withdrawn, if it was."),
         line("note", "Note", "Why it was not sought, or what else matters."),
+        choices("who", "Who, by role", "practitioner-roles", "Their roles. Never a name."),
     )  # fmt: skip
     return group(
         "consent", "Consent", columns,

@@ -156,9 +156,41 @@ ATTENDANCE = vocabulary(
     Word("no-response", "Invited, no response"),
     Word("apologies", "Apologies"),
     Word("report-only", "Report only"),
-    Word("partial", "Part of the meeting"),
+    Word("partial", "Partial", "There for part of the meeting."),
     Word("present", "Present"),
-    Word("decision-maker", "Present, able to decide"),
+    Word("decision-maker", "Present, decision maker", "Somebody able to decide for the agency."),
+)
+
+# Who of them was in the room: the status words that say that somebody came.
+IN_THE_ROOM = frozenset({"partial", "present", "decision-maker"})
+
+PROMPT_STATES = vocabulary(
+    "prompt-states",
+    "What you did with it",
+    Word("asked", "Asked", "You asked it, and there was no answer to write down."),
+    Word("noted", "Noted", "Your notes speak to it."),
+    Word("not-applicable", "Does not apply"),
+)
+
+MEETING_CLOCKS = vocabulary(
+    "meeting-clocks",
+    "Counted from",
+    Word("icpc", "The strategy discussion"),
+    Word("first-core-group", "First core group: the initial conference"),
+    Word("first-review", "First review: the initial conference"),
+    Word("later-review", "Later review: the last conference"),
+    Word("first-lac-review", "First review: the day the child became looked after"),
+    Word("second-lac-review", "Second review: the first review"),
+    Word("later-lac-review", "Later review: the last review"),
+)
+
+EARLIER_ACTIONS = vocabulary(
+    "earlier-actions",
+    "What became of it",
+    Word("done", "Done"),
+    Word("under-way", "Under way"),
+    Word("not-done", "Not done"),
+    Word("not-raised", "Not gone through"),
 )
 
 PARTICIPATION = vocabulary(
@@ -251,4 +283,5 @@ ALL = (
     JOURNEY_STAGES, SAMPLE_TYPES, AGE_BANDS, PLANS, PLAN_CATEGORIES, SELECTED_BY, TRACKING_STATES,
     CONTRIBUTIONS, EQUALITY_ANSWERS, MEETING_TYPES, ATTENDANCE, PARTICIPATION, PLACE_TYPES,
     OBSERVER_POSITIONS, MAPPA_CATEGORIES, MAPPA_LEVELS, MARAC_ROUTES, MARAC_OUTCOMES,
+    PROMPT_STATES, MEETING_CLOCKS, EARLIER_ACTIONS,
 )  # fmt: skip

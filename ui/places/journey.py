@@ -62,7 +62,9 @@ class JourneyPlace(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.board.cards if self.board.cards.cards.rowCount() else super().first_focus()
+        return (
+            self.board.first_stop() if self.board.table.rows.rowCount() else super().first_focus()
+        )
 
     def _read(self) -> None:
         self._workplace.ask(self, sample, self._on_sample)

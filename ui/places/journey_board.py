@@ -1,98 +1,180 @@
-"""The board of one journey: the picture, what it comes to in words, and the same as a list."""
+"""The board of one journey: the picture, what it comes to in words, and the same as a table."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
-from typing_extensions import override
+from collections.abc import Sequence
 
-from evidencekit.analysis.journey import Journey
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+
+from evidencekit.analysis.journey import ALL, Journey
+from evidencekit.analysis.silences import SEEN, SEEN_ALONE, SILENCE_DAYS, THRESHOLDS, Listened
 from evidencekit.analysis.snapshot import Snapshot
-from ui import theme
-from ui.places.card_paint import line_height, paint_line, paint_tags, paint_words
-from ui.places.cards import GAP, CardDelegate, CardList, CardRow, Index
-from ui.places.journey_picture import JourneyPicture
-from ui.places.journey_words import interval_words, journey_cards
+from ui.places.journey_filter import FilterBar, ShownLine
+from ui.places.journey_picture import CLOSER, JourneyPicture
+from ui.places.journey_steps import Step, steps_of, with_silences
+from ui.places.journey_table import JourneyTable
+from ui.places.journey_words import interval_words, lane_words
 from ui.theme import spaced
+from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.flow import flow
 from ui.widgets.heading import label
+from ui.widgets.segment import CheckPill, Segments
 
-_WHEN, _BAND = 172, 44
-
-
-class _TimelineDelegate(CardDelegate):
-    """The date at the left; what happened, its tags, and who says so."""
-
-    tall = 80
-    is_even = False
-
-    @override
-    def paint_row(self, painter: QPainter, room: QRect, row: CardRow) -> None:
-        if not row.key:
-            paint_line(painter, room, row.title, theme.font("body", 600), "caution")
-            return
-        left = room.left() + min(theme.px(_WHEN), room.width() // 3)
-        head = QRect(room.left(), room.top(), room.width(), line_height("body") + theme.px(4))
-        when = QRect(head.topLeft(), QRect(room.left(), 0, left - room.left() - 8, 1).size())
-        when.setHeight(head.height())
-        paint_line(painter, when, row.when, theme.font("body", 600), "second")
-        title = head.adjusted(left - room.left(), 0, 0, 0)
-        tags = title.adjusted(title.width() // 3, 0, 0, 0)
-        title.setRight(paint_tags(painter, tags, row.tags) - theme.px(8))
-        paint_line(painter, title, row.title, theme.font("body", 600), "text")
-        below = QRect(room.left(), head.bottom() + theme.px(2), room.width(), 0)
-        below.setBottom(room.bottom() + theme.px(4))
-        text = below.adjusted(left - room.left(), 0, 0, 0)
-        paint_words(painter, text, row.text, row.marks, colour="second")
-        below.setWidth(when.width())
-        below.setHeight(line_height("small"))
-        paint_line(painter, below, row.by, theme.font("small"), "hint")
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(Qt.ItemDataRole.UserRole)
-        is_band = isinstance(row, CardRow) and not row.key
-        return (
-            QSize(theme.px(200), theme.px(_BAND + GAP))
-            if is_band
-            else super().sizeHint(option, index)
-        )
+BOTH, PICTURE, TABLE = "both", "picture", "table"
+_SHOWN_AS = ((BOTH, "Both"), (PICTURE, "Picture"), (TABLE, "Table"))
+_LISTEN = (
+    (ALL, "Silence: nothing recorded"),
+    (SEEN, "Silence: child not seen"),
+    (SEEN_ALONE, "Silence: not seen alone"),
+)
+_LETTERS = 20
 
 
 class JourneyBoard(QWidget):
-    """Arrows step through the list and the picture follows; Enter opens what is written."""
+    """Picture and table share what is current; Enter opens what is written."""
 
     opened = Signal(str, str)  # record, kind
 
     def __init__(self) -> None:
         super().__init__()
+        self._found: Journey | None = None
         self._snapshot: Snapshot | None = None
+        self._steps: tuple[Step, ...] = ()
+        self.shown_as = Segments("Show as", _SHOWN_AS)
+        self.listen = Combo("Silences of", "")
+        self.listen.removeItem(0)
+        self.listen.setMinimumContentsLength(_LETTERS)
+        days = [(str(each), f"{each} days") for each in THRESHOLDS]
+        self.least = Segments("Silences of more than", days)
+        self.least.set_value(str(SILENCE_DAYS))
+        self.filter_on = CheckPill("Filter", "filter")
+        self.filter = FilterBar()
+        self.shown = ShownLine()
         self.picture = JourneyPicture()
-        self.intervals = label("", "strong", wrap=True)
-        self.cards = CardList("Events, first to last", _TimelineDelegate())
-        self._card = Card(self.picture, self.intervals)
-        column = QVBoxLayout(self)
-        spaced(column, 12)
-        column.addWidget(self._card)
-        column.addWidget(self.cards, 1)
-        self.cards.pointed_at.connect(self.picture.point_at)
-        self.cards.opened.connect(self._on_opened)
-        self.picture.picked.connect(self._on_picked)
+        self.pan = QScrollBar(Qt.Orientation.Horizontal)
+        self.table = JourneyTable()
+        self._lay_out()
+        self._connect()
 
     def show_journey(self, found: Journey, snapshot: Snapshot) -> None:
-        """Show one child's journey."""
-        self._snapshot = snapshot
-        self.picture.show_journey(found)
+        """Show one child's journey; another child begins whole and unfiltered."""
+        is_other = self._found is None or self._found.case != found.case
+        self._found, self._snapshot = found, snapshot
+        self._steps = steps_of(found, snapshot)
+        now = self.listen.value()
+        lanes = [(lane, f"Silence: {lane_words(lane)}") for lane in found.lanes]
+        self.listen.clear()
+        for key, words in (*_LISTEN, *lanes):
+            self.listen.addItem(words, key)
+        known = {key for key, _ in (*_LISTEN, *lanes)}
+        self.listen.set_value(now if now in known else ALL)
         words = interval_words(found)
         self.intervals.setText(words)
         self.intervals.setVisible(bool(words))
-        self._card.setVisible(bool(found.events or found.voices))
-        self.cards.show_rows(journey_cards(found, snapshot))
+        self.filter.show_steps(self._steps, snapshot.pack)
+        if is_other:
+            self.filter.show_all()
+            self.picture.show_whole()
+        self._show()
 
-    def _on_picked(self, record: str) -> None:
-        self.cards.go_to(record)
-        self.cards.setFocus()
+    def listened(self) -> Listened | None:
+        """Give the silences asked for; counted over everything, whatever the filter shows."""
+        if self._found is None:
+            return None
+        return self._found.listen(self.listen.value(), int(self.least.value()))
+
+    @property
+    def current(self) -> str:
+        """Give the record that is current."""
+        return self.table.current_key()
+
+    def first_stop(self) -> QWidget:
+        """Give where the keyboard begins."""
+        return self.picture if self.shown_as.value() == PICTURE else self.table
+
+    # -- laying out
+
+    def _lay_out(self) -> None:
+        self.intervals = label("", "strong", wrap=True)
+        self.counted = label("", "muted", wrap=True)
+        self._nothing = label("Nothing in this journey has a date yet.", "muted", wrap=True)
+        self._closer = button("", icon="zoom-in", name="Closer, key plus")
+        self._back = button("", icon="zoom-out", name="Further back, key minus")
+        self._whole = button("", icon="maximize-2", name="Show the whole journey, key 0")
+        self.zoom = flow(self._back, self._closer, self._whole, gap=4)
+        self.pan.setAccessibleName("Move along the timeline")
+        self._card = Card(self.picture, self.pan, self._nothing, gap=4)
+        column = QVBoxLayout(self)
+        spaced(column, 10)
+        tools = (self.shown_as, self.filter_on, self.zoom, self.listen, self.least)
+        column.addWidget(flow(*tools, gap=14))
+        column.addWidget(self.filter)
+        column.addWidget(self.shown)
+        column.addWidget(self._card)
+        column.addWidget(self.intervals)
+        column.addWidget(self.counted)
+        column.addWidget(self.table, 1)
+        self.filter.hide()
+
+    def _connect(self) -> None:
+        self.shown_as.chosen.connect(lambda _key: self._show())
+        self.listen.chosen.connect(lambda _key: self._show())
+        self.least.chosen.connect(lambda _key: self._show())
+        self.filter_on.toggled.connect(self.filter.setVisible)
+        self.filter.changed.connect(self._show)
+        self.shown.all_asked.connect(self.filter.show_all)
+        self._closer.clicked.connect(lambda _on: self.picture.zoom_by(CLOSER))
+        self._back.clicked.connect(lambda _on: self.picture.zoom_by(1 / CLOSER))
+        self._whole.clicked.connect(lambda _on: self.picture.show_whole())
+        self.picture.moved.connect(self._on_moved)
+        self.pan.valueChanged.connect(self._on_panned)
+        self.table.pointed_at.connect(self.picture.point_at)
+        self.picture.pointed_at.connect(self.table.go_to)
+        self.table.chosen.connect(self._on_opened)
+        self.picture.opened.connect(self._on_opened)
+
+    # -- showing
+
+    def _show(self) -> None:
+        listened = self.listened()
+        if listened is None:
+            return
+        narrow = self.filter.value()
+        kept = [step for step in self._steps if narrow.keeps(step)]
+        self._show_forms(kept, listened)
+        self.shown.show_count(len(kept), len(self._steps), narrow)
+        self.counted.setText(listened.words)
+        rows: Sequence[Step] = kept if narrow else with_silences(kept, listened.silences)
+        self.table.show_steps(rows)
+        self.picture.point_at(self.table.current_key())
+        self._on_moved()
+
+    def _show_forms(self, kept: Sequence[Step], listened: Listened) -> None:
+        form = self.shown_as.value()
+        self._card.setVisible(form != TABLE)
+        self.zoom.setVisible(form != TABLE)
+        self.table.setVisible(form != PICTURE)
+        self.picture.show_steps(kept, listened.silences)
+        has_marks = bool(self.picture.marks)
+        self.picture.setVisible(has_marks)
+        self._nothing.setVisible(not has_marks)
+
+    def _on_moved(self) -> None:
+        picture = self.picture
+        self.pan.blockSignals(True)  # noqa: FBT003 - Qt's own name
+        self.pan.setRange(0, max(0, picture.days - picture.shown_days))
+        self.pan.setPageStep(max(1, picture.shown_days))
+        self.pan.setValue(picture.start)
+        self.pan.blockSignals(False)  # noqa: FBT003
+        self.pan.setVisible(not picture.is_whole and bool(picture.marks))
+        self._back.setEnabled(not picture.is_whole)
+        self._whole.setEnabled(not picture.is_whole)
+
+    def _on_panned(self, start: int) -> None:
+        if start != self.picture.start:
+            self.picture.pan_to(start)
 
     def _on_opened(self, record: str) -> None:
-        items = self._snapshot.items if self._snapshot else {}
-        kinds = {str(each): item.kind for each, item in items.items()}
-        self.opened.emit(record, kinds.get(record, ""))
+        kind = next((step.kind for step in self._steps if step.key == record), "")
+        self.opened.emit(record, kind)

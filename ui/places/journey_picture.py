@@ -1,223 +1,308 @@
-"""The timeline picture: a lane for every agency, months above, silences as bands with words.
+"""The timeline picture: a lane for every agency, time above, silences as bands.
 
-A day is a point; a month is a bar as wide as the month; what is only about then has a soft, broken
-edge. Nothing is drawn more exactly than it is known.
+Left and Right step from one thing to the next, Up and Down go by lane, plus and minus bring it
+closer; the table below says the same.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.about_dates import When
-from evidencekit.analysis.journey import Event, Journey
+from evidencekit.analysis.journey import Silence
 from ui import theme
-from ui.places.journey_scale import Scale, scale_of
-from ui.places.journey_words import WATCHED, YES, lane_words
+from ui.places import journey_paint as paint
+from ui.places.journey_marks import Mark, along, beside, extent, lanes_of, marks_of, rows_of
+from ui.places.journey_paint import DOT, TOP
+from ui.places.journey_scale import LEAST_SHOWN, Scale, scale_of
+from ui.places.journey_steps import Step
+from ui.widgets.announce import announce
+from ui.widgets.focus_ring import paint_ring
 
-_TOP, _LANE, _LABELS, _BOTTOM, _DOT, _MONTH = 32, 30, 190, 26, 26, 68
-_ABOUT = timedelta(days=10)  # how far the soft edge of "about" reaches
-_SEEN, _HEARD = "seen", "heard"
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_ICONS = {"police": "shield-check", WATCHED: "eye", "contact-referral": "phone"}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing on the picture."""
-
-    record: str
-    lane: str
-    when: When
-    until: When | None
-    icon: str
-    colour: str
-
-
-def marks_of(found: Journey) -> Iterator[Mark]:
-    """Give everything dated: what happened, when the child was seen, and what the child said."""
-    for event in found.events:
-        if event.when is None:
-            continue
-        yield Mark(event.record, event.lane, event.when, event.until, _icon(event), "accent")
-        if event.is_seen_alone or event.child_seen == YES:
-            icon = "user-check" if event.is_seen_alone else "eye"
-            yield Mark(event.record, _SEEN, event.when, None, icon, "seen")
-        if event.has_voice:
-            yield Mark(event.record, _HEARD, event.when, None, "ear", "voice")
-    for voice in found.voices:
-        if voice.when is not None:
-            yield Mark(voice.record, _HEARD, voice.when, None, "ear", "voice")
-
-
-def _icon(event: Event) -> str:
-    if event.lane.startswith("police"):
-        return _ICONS["police"]
-    return _ICONS.get(event.lane) or _ICONS.get(event.stage) or "dot"
+_LABELS, _LANE, _DEEPER, _BOTTOM = 190, 30, 12, 26
+CLOSER = 1.5
+_Key = Qt.Key
+_ALONG = {_Key.Key_Left: -1, _Key.Key_Right: 1}
+_ACROSS = {_Key.Key_Up: -1, _Key.Key_Down: 1}
 
 
 class JourneyPicture(QWidget):
-    """A picture for the eye; the list below it says the same."""
+    """A picture for the eye and the keyboard; it shares its selection with the table."""
 
     a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Graphic
-    picked = Signal(str)  # the record of the mark that was clicked
+    pointed_at = Signal(str)  # the record stepped to or clicked
+    opened = Signal(str)
+    moved = Signal()  # how much is shown, or from when on, has changed
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Journey | None = None
+        self._steps: dict[str, Step] = {}
         self._marks: tuple[Mark, ...] = ()
         self._lanes: tuple[str, ...] = ()
-        self._current = ""
-        self.setAccessibleName("Timeline picture. The list below has the same events.")
+        self._rows: dict[tuple[str, str], int] = {}
+        self._silences: tuple[Silence, ...] = ()
+        self._current, self._lane = "", ""
+        self.zoom = 1.0
+        self.start = 0  # days between the beginning of the whole and what is shown
+        self.setAccessibleName("Timeline picture. The table has the same events.")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", "none")  # it draws its own
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.current().look_changed.connect(self.updateGeometry)
+        theme.current().look_changed.connect(self._arrange)
 
-    def show_journey(self, found: Journey) -> None:
-        """Show a child's journey."""
-        self._found = found
-        self._marks = tuple(marks_of(found))
-        used = dict.fromkeys(mark.lane for mark in self._marks)
-        special = [lane for lane in (_SEEN, _HEARD) if lane in used]
-        self._lanes = (*(lane for lane in used if lane not in special), *special)
-        self.setVisible(bool(self._marks))
-        self.updateGeometry()
-        self.update()
+    def show_steps(self, steps: Sequence[Step], silences: Sequence[Silence]) -> None:
+        """Show these steps, and these silences as bands."""
+        self._steps = {step.key: step for step in steps if step.key}
+        self._silences = tuple(silences)
+        self._marks = tuple(marks_of(self._steps.values()))
+        self._lanes = lanes_of(self._marks)
+        if self._current not in self._steps:
+            self._current, self._lane = "", ""
+        self._arrange()
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """Give the lanes, from above."""
+        return self._lanes
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Give the marks in order of time."""
+        return self._marks
+
+    @property
+    def current(self) -> str:
+        """Give the record that is drawn out."""
+        return self._current
+
+    @property
+    def current_lane(self) -> str:
+        """Give the lane of the mark that is drawn out."""
+        return self._lane
+
+    # -- how much of the time is shown
+
+    @property
+    def days(self) -> int:
+        """Give how many days there are in all."""
+        whole = self.whole()
+        return whole.days if whole else 0
+
+    @property
+    def shown_days(self) -> int:
+        """Give how many days are shown."""
+        return min(self.days, max(LEAST_SHOWN, round(self.days / self.zoom)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether everything is shown."""
+        return self.shown_days >= self.days
+
+    def zoom_by(self, factor: float) -> None:
+        """Come closer or go back, around what is drawn out or else the middle."""
+        before = self.scale()
+        if before is None:
+            return
+        mark = self._current_mark()
+        whole = self.whole()
+        middle = self.start + self.shown_days // 2
+        if mark is not None and whole is not None:
+            middle = (mark.middle - whole.first).days
+        self.zoom = min(max(1.0, self.zoom * factor), max(1.0, self.days / LEAST_SHOWN))
+        self.pan_to(middle - self.shown_days // 2)
+
+    def show_whole(self) -> None:
+        """Show everything, from the first to the last."""
+        self.zoom = 1.0
+        self.pan_to(0)
+
+    def pan_to(self, start: int) -> None:
+        """Show the time from so many days after the beginning on."""
+        self.start = min(max(0, start), max(0, self.days - self.shown_days))
+        self._arrange()
+        self.moved.emit()
+
+    def whole(self) -> Scale | None:
+        """Give the scale on which everything has room; None without a date."""
+        dates = [each for mark in self._marks for each in (mark.when, mark.until) if each]
+        return scale_of(dates, self.left(), self.width() - theme.px(24))
+
+    def scale(self) -> Scale | None:
+        """Give the scale of what is shown."""
+        whole = self.whole()
+        return whole.part(self.start, self.shown_days) if whole else None
+
+    def left(self) -> float:
+        """Give where the lanes begin, right of their names."""
+        return min(theme.px(_LABELS), self.width() * 0.3)
+
+    # -- what is drawn out
 
     def point_at(self, record: str) -> None:
-        """Draw out the marks of one record."""
-        self._current = record
+        """Draw out one record, on the lane one was on when it has a mark there."""
+        lanes = [mark.lane for mark in self._marks if mark.record == record]
+        self._current = record if lanes else ""
+        if self._lane not in lanes:
+            self._lane = lanes[0] if lanes else ""
+        self._bring_into_view()
+        step = self._steps.get(record)
+        self.setAccessibleDescription(step.spoken if step else "")
         self.update()
+
+    def _go(self, mark: Mark | None) -> None:
+        if mark is None:
+            return
+        self._lane = mark.lane
+        self.point_at(mark.record)
+        self.pointed_at.emit(mark.record)
+        announce(self, self._steps[mark.record].spoken)
+
+    def _current_mark(self) -> Mark | None:
+        here = [mark for mark in self._marks if mark.record == self._current]
+        return next((mark for mark in here if mark.lane == self._lane), here[0] if here else None)
+
+    def _bring_into_view(self) -> None:
+        mark, whole = self._current_mark(), self.whole()
+        if mark is None or whole is None or self.is_whole:
+            return
+        day = (mark.middle - whole.first).days
+        if not self.start <= day <= self.start + self.shown_days:
+            self.pan_to(day - self.shown_days // 2)
+
+    # -- Qt
 
     @override
     def sizeHint(self) -> QSize:
-        tall = _TOP + _LANE * len(self._lanes) + _BOTTOM
-        return QSize(theme.px(480), theme.px(tall))
+        deep = sum(self._deep(lane) for lane in self._lanes)
+        return QSize(theme.px(480), theme.px(TOP + _BOTTOM) + deep)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(300), self.sizeHint().height())
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._current:
+            self._go(along(self._marks, None, 1))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, now = event.key(), self._current_mark()
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if shifted and key in _ALONG:
+            self.pan_to(self.start + _ALONG[_Key(key)] * max(1, self.shown_days // 4))
+        elif key in _ALONG:
+            self._go(along(self._marks, now, _ALONG[_Key(key)]))
+        elif key in _ACROSS:
+            mark = beside(self._marks, self._lanes, now, _ACROSS[_Key(key)]) if now else None
+            self._go(mark or now or along(self._marks, None, 1))
+        elif not self._other_key(event):
+            super().keyPressEvent(event)
+
+    def _other_key(self, event: QKeyEvent) -> bool:
+        key, typed = event.key(), event.text()
+        if key in {_Key.Key_Home, _Key.Key_End}:
+            self._go(along(self._marks, None, 1 if key == _Key.Key_Home else -1))
+        elif key in {_Key.Key_Return, _Key.Key_Enter} and self._current:
+            self.opened.emit(self._current)
+        elif typed in {"+", "="}:
+            self.zoom_by(CLOSER)
+        elif typed == "-":
+            self.zoom_by(1 / CLOSER)
+        elif typed == "0":
+            self.show_whole()
+        else:
+            return False
+        return True
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Without Ctrl the wheel scrolls the page, as everywhere.
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(CLOSER if event.angleDelta().y() > 0 else 1 / CLOSER)
+        else:
+            event.ignore()
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        scale = self._scale()
-        if scale is None:
-            return
-        for mark in self._marks:
-            if self._box(mark, scale).adjusted(-4, -4, 4, 4).contains(event.position()):
-                self.picked.emit(mark.record)
-                return
+        mark = self._mark_at(event.position())
+        if mark is not None:
+            self._go(mark)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        mark = self._mark_at(event.position())
+        if mark is not None:
+            self.opened.emit(mark.record)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        scale = self._scale()
-        if scale is None or self._found is None:
+        scale = self.scale()
+        if scale is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_silences(painter, scale, self._found)
-        self._paint_grid(painter, scale)
-        self._paint_silence_words(painter, scale, self._found)
+        lanes = [(lane, self._lane_top(lane) + theme.px(_LANE / 2)) for lane in self._lanes]
+        floor = self.height() - theme.px(_BOTTOM)
+        paint.lane_names(painter, lanes, self.left(), self.width())
+        painter.setClipRect(QRectF(self.left() - theme.px(DOT), 0, self.width(), self.height()))
+        paint.silences(painter, scale, self._silences, floor)
+        paint.grid(painter, scale, floor)
+        paint.silence_words(painter, scale, self._silences, floor)
         for mark in sorted(self._marks, key=lambda each: each.record == self._current):
-            self._paint_mark(painter, mark, scale)
+            is_current = (mark.record, mark.lane) == (self._current, self._lane)
+            paint.mark(painter, scale, mark, self.box(mark, scale),
+                       chosen=mark.record == self._current)  # fmt: skip
+            if is_current and self.hasFocus():
+                paint_ring(painter, self.box(mark, scale).adjusted(-3, -3, 3, 3))
 
-    def _scale(self) -> Scale | None:
-        if self._found is None:
+    # -- where things stand
+
+    def box(self, mark: Mark, scale: Scale) -> QRectF:
+        """Give the room a mark takes."""
+        side = theme.px(DOT)
+        left, right = extent(mark, scale, side)
+        row = self._rows.get((mark.record, mark.lane), 0)
+        top = self._lane_top(mark.lane) + (theme.px(_LANE) - side) / 2 + row * theme.px(_DEEPER)
+        return QRectF(left, top, right - left, side)
+
+    def _mark_at(self, place: QPointF) -> Mark | None:
+        scale = self.scale()
+        if scale is None:
             return None
-        return scale_of(self._found, self._left(), self.width() - theme.px(24))
+        hit = [m for m in self._marks if self.box(m, scale).adjusted(-2, -2, 2, 2).contains(place)]
+        # A narrow mark on a wide one is meant when both are under the pointer.
+        return min(hit, key=lambda each: self.box(each, scale).width(), default=None)
 
-    def _left(self) -> float:
-        return min(theme.px(_LABELS), self.width() * 0.3)
+    def _arrange(self) -> None:
+        scale, before = self.scale(), self.sizeHint().height()
+        self._rows = rows_of(self._marks, scale, theme.px(DOT)) if scale else {}
+        if self.sizeHint().height() != before or self.minimumHeight() != before:
+            self.updateGeometry()
+        self.update()
 
-    def _paint_grid(self, painter: QPainter, scale: Scale) -> None:
-        bottom = self._lane_y(len(self._lanes)) - theme.px(_LANE / 2)
-        painter.setFont(theme.font("small"))
-        for x, words in scale.months(theme.px(_MONTH)):
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(x, theme.px(_TOP - 6)), QPointF(x, bottom))
-            painter.setPen(theme.colour("second"))
-            room = QRectF(x - theme.px(40), 0, theme.px(80), theme.px(_TOP - 8))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
-        for number, lane in enumerate(self._lanes):
-            y = self._lane_y(number)
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(self._left(), y), QPointF(self.width() - theme.px(12), y))
-            painter.setFont(theme.font("small", 600))
-            painter.setPen(theme.colour("second"))
-            room = QRectF(0, y - theme.px(_LANE / 2), self._left() - 12, theme.px(_LANE))
-            words = {_SEEN: "Child seen", _HEARD: "Child's voice"}.get(lane) or lane_words(lane)
-            cut = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, _LEFT, cut)
+    def _deep(self, lane: str) -> int:
+        rows = [row for (_, each), row in self._rows.items() if each == lane]
+        return theme.px(_LANE) + max(rows, default=0) * theme.px(_DEEPER)
 
-    def _paint_silences(self, painter: QPainter, scale: Scale, found: Journey) -> None:
-        painter.setPen(QPen(theme.colour("caution"), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(theme.colour("caution_soft"))
-        for silence in found.silences:
-            left, right = scale.at(silence.start), scale.at(silence.end)
-            painter.drawRoundedRect(self._band(left, right), 4, 4)
-
-    def _paint_silence_words(self, painter: QPainter, scale: Scale, found: Journey) -> None:
-        painter.setFont(theme.font("small", 600))
-        painter.setPen(theme.colour("caution"))
-        until = 0.0
-        for silence in found.silences:
-            words = silence.words
-            middle = (scale.at(silence.start) + scale.at(silence.end)) / 2
-            wide = painter.fontMetrics().horizontalAdvance(words)
-            if wide > scale.at(silence.end) - scale.at(silence.start):
-                words = words.partition(" in ")[0]
-                wide = painter.fontMetrics().horizontalAdvance(words)
-            left = min(max(0.0, middle - wide / 2), self.width() - wide)
-            if left > until:
-                y = self._lane_y(len(self._lanes)) - theme.px(_LANE / 2) + theme.px(2)
-                painter.drawText(QRectF(left, y, wide + 2, theme.px(_BOTTOM - 4)), _LEFT, words)
-                until = left + wide + theme.px(12)
-
-    def _paint_mark(self, painter: QPainter, mark: Mark, scale: Scale) -> None:
-        front = theme.colour(mark.colour)
-        box = self._box(mark, scale)
-        if mark.until is not None:
-            y = box.center().y()
-            painter.setPen(QPen(front, theme.px(3)))
-            painter.drawLine(QPointF(box.right(), y), QPointF(scale.at(mark.until.last), y))
-        soft = theme.colour("card")
-        if mark.when.is_about:
-            soft.setAlphaF(0.75)
-        style = Qt.PenStyle.DotLine if mark.when.is_about else Qt.PenStyle.SolidLine
-        is_current = mark.record == self._current
-        painter.setPen(QPen(front, theme.px(3 if is_current else 2), style))
-        painter.setBrush(theme.colour(f"{mark.colour}_soft") if is_current else soft)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        icon = theme.px(14)
-        middle = box.center()
-        painter.drawPixmap(
-            int(middle.x() - icon / 2 + 0.5), int(middle.y() - icon / 2 + 0.5),
-            theme.pixmap(mark.icon, mark.colour, 14),
-        )  # fmt: skip
-
-    def _box(self, mark: Mark, scale: Scale) -> QRectF:
-        """Give the room a mark takes: a point for a day, a bar for more."""
-        spare = _ABOUT if mark.when.is_about and mark.when.first == mark.when.last else timedelta()
-        left = max(scale.at(mark.when.first - spare), scale.left)
-        right = min(scale.at(mark.when.last + spare), scale.right)
-        side = theme.px(_DOT)
-        if right - left < side:
-            middle = (left + right) / 2
-            left, right = middle - side / 2, middle + side / 2
-        y = self._lane_y(self._lanes.index(mark.lane))
-        return QRectF(left, y - side / 2, right - left, side)
-
-    def _band(self, left: float, right: float) -> QRectF:
-        top = theme.px(_TOP - 4)
-        return QRectF(
-            left, top, right - left, self._lane_y(len(self._lanes)) - theme.px(_LANE / 2) - top
-        )
-
-    def _lane_y(self, number: int) -> float:
-        return theme.px(_TOP) + theme.px(_LANE) * (number + 0.5)
+    def _lane_top(self, lane: str) -> float:
+        above = self._lanes[: self._lanes.index(lane)]
+        return theme.px(TOP) + sum(self._deep(each) for each in above)

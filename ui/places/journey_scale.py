@@ -1,14 +1,30 @@
-"""Where days lie on the timeline, and which months are named above it."""
+"""Where days lie on the timeline, how much of it is shown, and which days are named above it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from evidencekit.analysis.journey import Journey
+from evidencekit.analysis.about_dates import When
 
-_LEAST_DAYS = 28
+_LEAST_DAYS = 28  # of a whole timeline
+LEAST_SHOWN = 10  # days, at the closest
 _ROOM = 0.03  # of the whole span, at both ends
-_YEAR = 12
+_YEAR, _WEEK = 12, 7
+_MONTHS = (
+    1,
+    2,
+    3,
+    6,
+    12,
+    24,
+    60,
+    120,
+    600,
+    1200,
+    6000,
+    12_000,
+)  # between two names, as there is room
+_A_MONTH = 30.44
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +36,51 @@ class Scale:
     left: float
     right: float
 
+    @property
+    def days(self) -> int:
+        """Give how many days lie between the edges."""
+        return max(1, (self.last - self.first).days)
+
     def at(self, day: date) -> float:
-        """Give where a day lies."""
-        share = (day - self.first).days / max(1, (self.last - self.first).days)
+        """Give where a day lies; one outside lies outside."""
+        share = (day - self.first).days / self.days
         return self.left + share * (self.right - self.left)
 
+    def part(self, start: int, days: int) -> "Scale":
+        """Give the same room for so many days only, from a number of days after the first."""
+        first = self.first + timedelta(days=min(max(0, start), max(0, self.days - days)))
+        return replace(self, first=first, last=first + timedelta(days=min(days, self.days)))
+
+    def ticks(self, least: float) -> Iterator[tuple[float, str]]:
+        """Give the days, weeks, months or years to name, at least so many pixels apart."""
+        a_day = (self.right - self.left) / self.days
+        if a_day * _WEEK < least:
+            yield from self.months(least)
+            return
+        every = 1 if a_day >= least else _WEEK
+        start = self.first if every == 1 else _monday(self.first)
+        for number in range(0, self.days + 1, every):
+            day = _forth(start, timedelta(days=number))
+            if day <= self.last:
+                named = f"{day.day} {day:%b %Y}" if number == 0 else f"{day.day} {day:%b}"
+                yield self.at(day), named
+
     def months(self, least: float) -> Iterator[tuple[float, str]]:
-        """Give the months to name, at least so many pixels apart."""
-        starts = list(_month_starts(self.first, self.last))
-        wide = (self.right - self.left) / max(1, len(starts))
-        every = max(1, -(-int(least) // max(1, int(wide))))
+        """Give the months to name, at least so many pixels apart; whole years when they are far."""
+        wide = (self.right - self.left) / self.days * _A_MONTH
+        every = next((step for step in _MONTHS if wide * step >= least), _MONTHS[-1])
         year = 0
-        for start in starts[::every]:
+        for start in _month_starts(self.first, self.last):
+            if (start.year * _YEAR + start.month - 1) % every:
+                continue
             named = f"{start:%b %Y}" if start.year != year else f"{start:%b}"
             year = start.year
-            yield self.at(start), named
+            yield self.at(start), str(start.year) if every >= _YEAR else named
 
 
-def scale_of(found: Journey, left: float, right: float) -> Scale | None:
+def scale_of(dates: Iterable[When], left: float, right: float) -> Scale | None:
     """Give the scale on which everything dated has room; None without a date."""
-    days = [
-        day for event in found.events if event.when for day in (event.when.first, event.when.last)
-    ]
-    days += [event.until.last for event in found.events if event.until]
-    days += [day for v in found.voices if v.when for day in (v.when.first, v.when.last)]
+    days = [day for when in dates for day in (when.first, when.last)]
     if not days:
         return None
     first, last = min(days), max(days)
@@ -59,6 +96,10 @@ def _back(day: date, by: timedelta) -> date:
 
 def _forth(day: date, by: timedelta) -> date:
     return day + by if date.max - day > by else date.max
+
+
+def _monday(day: date) -> date:
+    return _forth(day, timedelta(days=-day.weekday() % _WEEK))
 
 
 def _month_starts(first: date, last: date) -> Iterator[date]:

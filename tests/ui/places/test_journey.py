@@ -24,12 +24,12 @@ def place(workplace: Workplace, known: Known, qtbot: QtBot) -> JourneyPlace:
 
 def test_the_child_with_most_notes_is_shown_first(place: JourneyPlace) -> None:
     assert place.title == "Journey, OWN-L1"
-    assert place.board.cards.hasFocus()
+    assert place.board.table.hasFocus()
 
 
 def test_enter_opens_what_is_written(place: JourneyPlace, workplace: Workplace) -> None:
     press(Qt.Key.Key_Return)
-    assert front(workplace, RecordPage).record == place.board.cards.current_key()
+    assert front(workplace, RecordPage).record == place.board.current
 
 
 def test_add_event_begins_one_about_this_child(

@@ -47,7 +47,9 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
         "every-area-looked-at": Rule(whole=coverage.every_area_looked_at),
         "mappa-of-its-time": Rule(alone=meetings.mappa_of_its_time),
         "host-and-placing": Rule(alone=safety.host_and_placing),
-        "concerns-are-closed": Rule(whole=safety.concerns_are_closed),
+        "concerns-are-closed": Rule(
+            alone=safety.closing_is_whole, whole=safety.concerns_are_closed
+        ),
         "claims-are-tested": Rule(
             alone=coverage.claims_link_their_test, whole=coverage.claims_are_tested
         ),

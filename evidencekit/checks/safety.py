@@ -8,6 +8,27 @@ from evidencekit.checks.problem import Problem, advice, blocking
 
 CLOSED = "closed"
 
+_TO_CLOSE = (
+    ("closed_at", "Say when this concern was closed."),
+    ("closed_by", "Say who closed this concern."),
+    ("outcome", "Say how it ended for the child."),
+)
+
+
+def is_closed(fields: Fields) -> bool:
+    """Tell whether a concern says that it is closed, and by whom, when and how it ended."""
+    is_said = given.text(fields, "state") == CLOSED
+    return is_said and all(given.text(fields, key) for key, _words in _TO_CLOSE)
+
+
+def closing_is_whole(context: Context) -> Iterator[Problem]:
+    """Refuse a concern that is called closed and does not say by whom, when and how it ended."""
+    if context.kind != "concern" or given.text(context.fields, "state") != CLOSED:
+        return
+    for key, words in _TO_CLOSE:
+        if not given.text(context.fields, key):
+            yield blocking(words, field=key, source=context.source_of(key))
+
 
 def host_and_placing(context: Context) -> Iterator[Problem]:
     """Ask for both authorities of a child in custody or placed away (¶32)."""
@@ -20,7 +41,7 @@ def host_and_placing(context: Context) -> Iterator[Problem]:
 def concerns_are_closed(whole: WholeContext) -> Iterator[Problem]:
     """Refuse to end with a concern about a child still open."""
     for item in whole.of_kind("concern"):
-        if given.text(item.fields, "state") != CLOSED or not given.text(item.fields, "closed_at"):
+        if not is_closed(item.fields):
             words = "This concern about a child is still open. Close it, and say how it ended."
             yield blocking(words, field="state", record=item.record)
 

@@ -10,6 +10,7 @@ from evidencekit.cli import (
     bundling,
     caring,
     case_key,
+    closing,
     gathering,
     keeping,
     seeing,
@@ -25,8 +26,8 @@ from evidencekit.operations import unlock
 from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
-    *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *bundling.COMMANDS,
-    *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
+    *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *closing.COMMANDS,
+    *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

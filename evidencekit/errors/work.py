@@ -140,6 +140,14 @@ class FrameworkDiffers(Refused):
     next_step = "Ask the lead which framework is right. Nothing was dropped; the bundle can wait."
 
 
+class ChangedSince(Refused):
+    """Something to be taken back that was changed again meanwhile."""
+
+    code = "work.changed-since"
+    happened = "This {kind} was changed again since then."
+    next_step = "Open it: every version is there, and any of them can be brought back."
+
+
 class CountsDiffer(Damaged):
     """A merge whose rows do not add up to what the bundle announced."""
 

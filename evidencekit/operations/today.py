@@ -9,6 +9,7 @@ from evidencekit.analysis.coverage import thinnest
 from evidencekit.analysis.gaps import gaps
 from evidencekit.analysis.reading import has_childs_voice
 from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.checks.safety import is_closed
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import drafting, reading, remembering
 from evidencekit.operations.desk import Desk
@@ -16,8 +17,6 @@ from evidencekit.operations.drafting import Unsaved
 from evidencekit.records.revision import State
 from evidencekit.store import listing, revisions
 from evidencekit.store.listing import Only
-
-DONE = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def today(desk: Desk) -> Today:
         ),
         without_area=found.without_area,
         open_concerns=tuple(
-            each for each in snapshot.of_kind("concern") if each.fields.get("state") != DONE
+            each for each in snapshot.of_kind("concern") if not is_closed(each.fields)
         ),
         open_queries=_open_queries(desk, snapshot),
         clashes=len(listing.clashes(desk.database)),

@@ -27,11 +27,16 @@ _DAY = len("2012-11-19")
 
 def happened_at(kind: str, fields: Mapping[str, Json]) -> str:
     """Give "2012-11-19T10:30", "2012-11-19" or "" as the record's own answer tells it."""
-    answer = fields.get(_WHEN.get(kind, ""))
+    answer = fields.get(when_asked(kind))
     if isinstance(answer, Mapping):
         answer = answer.get("date")
     # A month or a year alone is not a day, and the header knows only days and moments.
     return answer if isinstance(answer, str) and len(answer) >= _DAY else ""
+
+
+def when_asked(kind: str) -> str:
+    """Give the question that asks when a kind of record happened, or "" where none does."""
+    return _WHEN.get(kind, "")
 
 
 def ended_at(fields: Mapping[str, Json]) -> str:

@@ -70,6 +70,7 @@ COMPLETE: Mapping[str, Mapping[str, Any]] = {
         "raised_at": "2012-11-19T15:00", "concern_kind": "immediate-harm",
         "nature": "A bruise that nobody had looked at.", "immediate": "yes",
         "lead_told_at": "2012-11-19T15:05", "state": "closed", "closed_at": "2012-11-20T10:00",
+        "closed_by": "AAAA", "outcome": "Seen by a doctor; the child is safe with her aunt.",
     },
 }  # fmt: skip
 

@@ -1,6 +1,11 @@
 import pytest
 
-from evidencekit.checks.safety import concerns_are_closed, host_and_placing
+from evidencekit.checks.safety import (
+    closing_is_whole,
+    concerns_are_closed,
+    host_and_placing,
+    is_closed,
+)
 from tests.evidencekit.checks.making import alone, at, context, known, whole
 
 
@@ -39,3 +44,21 @@ def test_an_inspection_does_not_end_with_a_concern_open() -> None:
 
     assert [problem.record for problem in found] == ["c1", "c2"]
     assert all(problem.blocks for problem in found)
+
+
+@pytest.mark.parametrize("missing", ["closed_at", "closed_by", "outcome"])
+def test_a_concern_is_not_closed_without_who_when_and_how(missing: str) -> None:
+    half = context("concern", **{missing: None})
+
+    found = alone(closing_is_whole, half)
+
+    assert [problem.field for problem in found] == [missing]
+    assert found[0].blocks
+    assert not is_closed(half.fields)
+
+
+def test_a_concern_that_is_open_is_asked_nothing_about_its_end() -> None:
+    still = context("concern", state="told", closed_at=None, closed_by=None, outcome=None)
+    assert alone(closing_is_whole, still) == []
+    assert alone(closing_is_whole, context("document", state="closed")) == []
+    assert is_closed(context("concern").fields)

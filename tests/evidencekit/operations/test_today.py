@@ -26,6 +26,11 @@ def test_an_open_concern_stays_until_it_is_closed(lead: Person) -> None:
     raised = lead.writes("concern", nature="Left alone overnight.", state="open")
     assert [each.record for each in today.today(lead.desk).open_concerns] == [raised.record]
     lead.corrects(raised.record, "Closed.", nature="Left alone overnight.", state="closed")
+    assert len(today.today(lead.desk).open_concerns) == 1  # by whom, when and how is not said
+    lead.corrects(
+        raised.record, "Closed.", nature="Left alone overnight.", state="closed",
+        closed_by=lead.desk.me.id, closed_at="2012-11-19T20:00", outcome="With her aunt.",
+    )  # fmt: skip
     assert today.today(lead.desk).open_concerns == ()
 
 

@@ -38,6 +38,7 @@ class Window(QMainWindow):
     """Shows one page at a time. `changed` hands on what an operation touched."""
 
     changed = Signal(object)  # Changes
+    moved = Signal()  # another page came to the front
     lock_asked = Signal()
     closing = Signal()
 
@@ -246,6 +247,7 @@ class Window(QMainWindow):
         in_menu = self.side.isVisible() and holds_focus(self.side)
         if first is not None and not in_menu:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
 
     def _on_changed(self, changes: Changes) -> None:
         for trail in self._trails.values():

@@ -1,6 +1,6 @@
 """Capture: catch what is said in a meeting, every note durable as it is typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +19,7 @@ from ui.places.capture_notes import Notes
 from ui.places.capture_rail import Rail
 from ui.places.capture_sheet import KIND, Answers, Opened, Sheet, open_observation
 from ui.places.doors import open_record
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
@@ -143,9 +144,8 @@ class Capture(Page):
         self.sheet.save()
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        record = self._opened.record
-        return lambda place: open_capture(place, record)
+    def again(self) -> Way:
+        return Way(Do.WRITE, "observation", self._opened.record)
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -1,6 +1,5 @@
 """One case: who the child is in a line, all that was written, and what is still to ask."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from ui.places.arriving import begin_here
 from ui.places.case_parts import AreasPart, DetailsPart, IdentityBar, NotesPart, QuestionsPart
 from ui.places.doors import begin_record, edit_record, open_record
 from ui.places.journey_board import JourneyBoard
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.page import Page
@@ -77,9 +77,8 @@ class CasePage(Page):
         self._read()
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        record = self._record
-        return lambda place: place.open_page(CasePage(place, record))
+    def again(self) -> Way:
+        return Way(Do.READ, "case", self._record)
 
     @override
     def first_focus(self) -> QWidget | None:

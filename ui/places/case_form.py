@@ -22,11 +22,6 @@ class CaseForm(EditRecord):
         super().__init__(workplace, "case", record, given)
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        record, given = self._record, self._given
-        return lambda place: place.open_page(CaseForm(place, record, given))
-
-    @override
     def _on_save(self) -> None:
         self._when_free(super()._on_save)
 

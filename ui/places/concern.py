@@ -1,11 +1,10 @@
 """Raise a concern: one key from anywhere, when a child may be at risk now."""
 
-from collections.abc import Callable
-
 from typing_extensions import override
 
 from evidencekit.canonical import Json
 from ui.places.edit_record import EditRecord
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 
 KIND = "concern"
@@ -29,8 +28,8 @@ class RaiseConcern(EditRecord):
             self.notice.say(FIRST, MORE, tone="caution")
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        return raise_concern
+    def again(self) -> Way:
+        return Way(Do.CONCERN)
 
 
 def raise_concern(workplace: Workplace) -> None:

@@ -1,6 +1,6 @@
 """Any kind of record as its form: filled in, kept as it is typed, saved and submitted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -23,10 +23,13 @@ from ui.forms.form import Form
 from ui.places.arriving import begin_here
 from ui.places.choosers import ChooseOne, choose_file
 from ui.places.sources import words_of
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.field import FieldBox
 from ui.widgets.page import Page
+
+REASON = "change_reason"  # in the draft, beside the answers; no kind has a field of that name
 
 
 class EditRecord(Page):
@@ -58,9 +61,11 @@ class EditRecord(Page):
             "It was submitted before. The version before stays readable, with this reason.",
         )  # fmt: skip
         self._reason_box.hide()
+        self.reason.textEdited.connect(self._on_changed)
         self.body.addWidget(self._reason_box)
         self.show_busy(f"Opening the {asked.label.lower()}.")
-        workplace.ask(self, partial(_open, kind, self.form_name, record), self._on_opened)
+        workplace.hold(self.form_name, self)
+        workplace.ask(self, partial(_open, kind, self.form_name, record), self._open_up)
 
     @property
     def form(self) -> Form | None:
@@ -68,13 +73,18 @@ class EditRecord(Page):
         return self._form
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        kind, record, given = self._kind, self._record, self._given
-        return lambda place: place.open_page(EditRecord(place, kind, record, given))
+    def again(self) -> Way:
+        do = Do.WRITE if self._record else Do.BEGIN
+        return Way(do, self._kind, self._record, {} if self._record else self._given)
 
     @override
     def first_focus(self) -> QWidget | None:
         return self._form.first_focus() if self._form is not None else super().first_focus()
+
+    def _open_up(self, found: Filling) -> None:
+        self._on_opened(found)
+        if found.unsaved is not None:  # last: a page may have put its boxes elsewhere
+            self._workplace.take_up(self, found.unsaved)
 
     def _on_opened(self, found: Filling) -> None:
         pack = self._workplace.pack
@@ -87,6 +97,8 @@ class EditRecord(Page):
         answers: dict[str, Json] = {**(found.item.fields if found.item else {}), **self._given}
         self._kept = {key: value for key, value in answers.items() if key not in form.controls}
         form.set_answers(found.unsaved.content if found.unsaved else answers)
+        if found.unsaved is not None:
+            self.reason.setText(str(found.unsaved.content.get(REASON, "")))
         form.changed.connect(self._on_changed)
         form.file_asked.connect(self._on_file_asked)
         self.body.addWidget(form)
@@ -106,11 +118,13 @@ class EditRecord(Page):
     def _start_again(self, answers: Mapping[str, Json]) -> None:
         if self._form is not None:
             self._form.set_answers(answers)
+            self.reason.clear()
         self._workplace.forget(self.form_name)
 
     def _on_changed(self) -> None:
         if self._form is not None and not self._is_settled:
-            typed = self._form.typed()
+            typed, reason = self._form.typed(), self.reason.text()
+            typed |= {REASON: reason} if reason else {}
             self._workplace.keep(self.form_name, self._kind, typed, self._record)
 
     def _on_file_asked(self, field: str) -> None:
@@ -180,6 +194,7 @@ class EditRecord(Page):
         self._workplace.forget(self.form_name)  # and what still waited to be kept
         self._record = made.record
         self.form_name = f"edit:{made.record}"
+        self._workplace.hold(self.form_name, self)
         self._workplace.tell(made.changes)
 
     def _leave_with(self, words: str) -> None:

@@ -1,6 +1,6 @@
 """A record of any kind: what it says, what to look at again, and what became of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -21,6 +21,7 @@ from evidencekit.records.words import VOCABULARIES
 from ui.places.doors import edit_record
 from ui.places.record_history import history_rows
 from ui.places.record_words import Said, said_in
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.history_table import HistoryTable
 from ui.qtmodels.table import TableView
@@ -102,9 +103,8 @@ class RecordPage(Page):
             self._read()
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        record = str(self.record)
-        return lambda place: place.open_page(RecordPage(place, record))
+    def again(self) -> Way:
+        return Way(Do.READ, record=self.record)
 
     # -- inside
 

@@ -5,6 +5,7 @@ from evidencekit.operations.drafting import Unsaved
 from ui.places.concern import KIND as CONCERN, raise_concern
 from ui.places.doors import begin_record, edit_record
 from ui.places.new_observation import NewObservation
+from ui.places.ways import way_from
 from ui.places.workplace import Workplace
 
 _HOMES = {
@@ -44,6 +45,11 @@ def carry_on(workplace: Workplace, record: str, kind: str) -> None:
 
 def resume(workplace: Workplace, unsaved: Unsaved) -> None:
     """Open the form again that holds what was typed and not saved."""
+    way = way_from(unsaved.beside.get("way"))
+    if way is not None:
+        workplace.go(place_of(unsaved.kind))
+        way(workplace)
+        return
     if unsaved.record:
         carry_on(workplace, unsaved.record, unsaved.kind)
         return

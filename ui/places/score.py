@@ -24,6 +24,7 @@ from ui.places.arriving import begin_here
 from ui.places.doors import open_record
 from ui.places.score_parts import GRADED, EvidenceList, ScaleCards, ScoreHistory
 from ui.places.sources import area_words, words_of
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
@@ -125,9 +126,8 @@ class ScorePage(Page):
         return f"new:score:{self._area}" + (f":{self._case}" if self._case else "")
 
     @override
-    def again(self) -> Callable[[Workplace], object]:
-        given: dict[str, Json] = {"area": self._area, "case": self._case}
-        return lambda place: place.open_page(ScorePage(place, "", given))
+    def again(self) -> Way:
+        return Way(Do.BEGIN, "score", given={"area": self._area, "case": self._case})
 
     @override
     def first_focus(self) -> QWidget | None:

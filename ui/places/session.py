@@ -16,11 +16,13 @@ from ui.jobs import Fault, Jobs, Lane
 from ui.places.all import places
 from ui.places.commands import Commands
 from ui.places.look_settings import LookSettings
+from ui.places.recovered import Found, go_back, look, tell
 from ui.places.rehearsing import Rehearsing
 from ui.places.set_up import Make, SetUp
 from ui.places.start import Start
 from ui.places.unlock import Unlock
 from ui.places.waits import Waits
+from ui.places.ways import where
 from ui.places.workplace import Text, Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.notice import Notice
@@ -47,6 +49,8 @@ class Session(QObject):
         self._waits: dict[Path, Waits] = {}
         self._rescued: dict[Path, Mapping[str, Text]] = {}
         self._was: dict[Path, tuple[str, list[Callable[[Workplace], object]]]] = {}
+        self._is_in = False  # what is in front is where one is
+        self._found = Found()  # what was unfinished when the notes were opened
         self._set_up: SetUp | None = None
         self.workplace: Workplace | None = None
         self.home = Path.home()
@@ -57,6 +61,7 @@ class Session(QObject):
         self.idle.slept.connect(self.lock)
         look.idle_changed.connect(self.idle.set_minutes)
         window.lock_asked.connect(self.lock)
+        window.moved.connect(self._on_moved)
         jobs.fault.connect(self._on_fault)
         jobs.refusal.connect(self._on_refusal)
 
@@ -106,13 +111,15 @@ class Session(QObject):
     def _open_desk(self, page: Unlock, keys: unlock.Keys) -> None:
         folder = self._folder or Path()
 
-        def work() -> Desk:
+        def work() -> tuple[Desk, Found]:
             try:
-                return unlock.open_desk(folder, keys, clock=self._clock)
+                desk = unlock.open_desk(folder, keys, clock=self._clock)
+                return desk, look(desk)
             finally:
                 keys.wipe()
 
-        def then(desk: Desk) -> None:
+        def then(opened: tuple[Desk, Found]) -> None:
+            desk, self._found = opened
             page.show_opened()
             self.enter(desk)
 
@@ -125,14 +132,19 @@ class Session(QObject):
         self._window.show_desk(desk.me.area, desk.me.name)
         self._window.show_places(places(place))
         self.commands.enable(on=True)
-        name, opened = self._was.pop(desk.folder, ("", []))
-        if name:
-            self._window.go(name)
-        for open_again in opened:
-            open_again(place)
+        found, self._found = self._found, Found()
+        go_back(place, *self._was.pop(desk.folder, found.ways()))
+        tell(place, found)
         place.keep_again(self._rescued.pop(desk.folder, {}))
+        self._is_in = True
+        self._on_moved()
         self.idle.start()
         self.opened.emit(place)
+
+    def _on_moved(self) -> None:
+        if self.workplace is not None and self._is_in:
+            name, pages = self._window.where()
+            self.workplace.keep_where(where(name, pages))
 
     def _begin_set_up(self) -> None:
         self._set_up = SetUp(self._window, self._jobs, self.home, self.make_workspace)
@@ -205,6 +217,8 @@ class Session(QObject):
         self.idle.stop()
         self._flush(workplace)
         name, pages = self._window.where()
+        workplace.keep_where(where(name, pages))
+        self._is_in = False
         self._was[folder] = name, [way for page in pages if (way := page.again()) is not None]
         self._jobs.stop_long_work()
         self.workplace, self._desk = None, None

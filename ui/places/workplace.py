@@ -4,20 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.framework.pack import FrameworkPack
-from evidencekit.operations import drafting
+from evidencekit.operations import drafting, returning
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk, Me
+from evidencekit.operations.drafting import Unsaved
 from evidencekit.progress import Stopped
 from ui.jobs import Jobs, Lane, Progress
-from ui.widgets.page import Page
+from ui.widgets import memory
+from ui.widgets.page import Page, holds_focus
 from ui.window import Window
 
 T = TypeVar("T")
@@ -32,11 +35,21 @@ class Text:
     record: str
 
 
+@runtime_checkable
+class Kept(Protocol):
+    """A way to a page that can be kept in the store."""
+
+    def to_json(self) -> dict[str, Json]:
+        """Give it as data."""
+        ...
+
+
 class Workplace(QObject):
     """One unlocked inspection on screen. Only the DESK lane ever touches the desk itself."""
 
     kept = Signal(str)  # the form whose text is now durable
     not_kept = Signal(str, object)  # the form, and the refusal
+    _stands = Signal(object, object)  # a page, and the text it takes up
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__(window)
@@ -47,6 +60,10 @@ class Workplace(QObject):
         self._being_kept: set[str] = set()
         self._handed_on: dict[str, Text] = {}  # the latest text of each form that reached the lane
         self._unsaved_since = ""
+        self._held: dict[str, Page] = {}  # the page that a form stands on
+        self._where: Mapping[str, Json] = {}
+        # Qt shows what was put on a page a moment later, and only then it takes the keyboard.
+        self._stands.connect(self._take_up, Qt.ConnectionType.QueuedConnection)
 
     @property
     def me(self) -> Me:
@@ -130,6 +147,27 @@ class Workplace(QObject):
         if form not in self._being_kept:
             self._keep_next(form)
 
+    def hold(self, form: str, page: Page) -> None:
+        """Keep with this form's text where the hands are on the page it stands on."""
+        self._held[form] = page
+
+    def take_up(self, page: Page, unsaved: Unsaved) -> None:
+        """Put the hands back where they were when this text was kept, once the page stands."""
+        self._stands.emit(page, unsaved)
+
+    def _take_up(self, page: Page, unsaved: Unsaved) -> None:
+        if not isValid(page):
+            return
+        was = memory.recall(page, unsaved.beside)
+        if was is not None and self.window.page is page and not holds_focus(self.window.side):
+            was.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_where(self, where: Mapping[str, Json]) -> None:
+        """Remember what is in front; a store that cannot is told of by the words, not by this."""
+        if where != self._where:
+            self._where = where
+            self.ask(self, lambda desk: returning.keep_where(desk, where), refused=_let_be)
+
     def is_keeping(self, form: str) -> bool:
         """Tell whether something typed in this form is not durable yet."""
         return form in self._waiting or form in self._being_kept
@@ -165,14 +203,22 @@ class Workplace(QObject):
             return
         self._being_kept.add(form)
         self._handed_on[form] = text
+        beside = self._beside(form)
         self.ask(
             self,
             lambda desk: drafting.keep_draft(
-                desk, form, text.kind, text.content, record=text.record
+                desk, form, text.kind, text.content, record=text.record, beside=beside
             ),
             partial(self._on_kept, form),
             partial(self._on_not_kept, form, text),
         )
+
+    def _beside(self, form: str) -> Mapping[str, Json]:
+        page = self._held.get(form)
+        if page is None or not isValid(page):
+            return {}
+        way: object = page.again()
+        return memory.memory_of(page) | ({"way": way.to_json()} if isinstance(way, Kept) else {})
 
     def _on_kept(self, form: str, at: datetime) -> None:
         self._being_kept.discard(form)
@@ -193,3 +239,7 @@ class Workplace(QObject):
     def _show_refusal(self, refusal: Planned) -> None:
         page = self.window.page
         (page.notice if page is not None else self.window.notice).show_refusal(refusal)
+
+
+def _let_be(_refusal: Planned) -> None:
+    """Say nothing: the place is a convenience, and the words tell of the same trouble."""

@@ -1,0 +1,73 @@
+"""What was found unfinished when the notes were opened: said in one sentence, with a way to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from evidencekit.canonical import Json
+from evidencekit.operations import drafting, returning
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.drafting import Unsaved
+from ui.places.dates import count
+from ui.places.routes import resume
+from ui.places.ways import way_from, way_to
+from ui.places.workplace import Workplace
+
+Open = Callable[[Workplace], object]
+_NOWHERE: Mapping[str, Json] = MappingProxyType({})
+_TODAY = "Today"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where one was, and the texts that became no record."""
+
+    where: Mapping[str, Json] = field(default_factory=lambda: _NOWHERE)
+    texts: tuple[Unsaved, ...] = ()  # the latest first
+
+    def ways(self) -> tuple[str, list[Open]]:
+        """Give the place that was in front, and how the pages opened from it are opened again."""
+        pages = self.where.get("pages")
+        found = [way_from(each) for each in pages] if isinstance(pages, list | tuple) else []
+        return str(self.where.get("place", "")), [way for way in found if way is not None]
+
+
+def look(desk: Desk) -> Found:
+    """Read where one was and what is unfinished (DESK)."""
+    return Found(returning.where(desk), drafting.all_drafts(desk))
+
+
+def go_back(workplace: Workplace, place: str, pages: Sequence[Open]) -> None:
+    """Open the place and the pages that were in front."""
+    if place not in workplace.window.side.names:
+        return  # a place that this person no longer has
+    workplace.go(place)
+    for open_again in pages:
+        open_again(workplace)
+
+
+def tell(workplace: Workplace, found: Found) -> None:
+    """Say what was recovered and from when, unless the page in front says it itself."""
+    if not found.texts:
+        return
+    page = workplace.window.page
+    shown = way_to(page) if page is not None else None
+    last = found.texts[0]
+    if len(found.texts) == 1 and shown is not None and _leads_to(last, shown.record):
+        return
+    at = last.at.astimezone(ZoneInfo(workplace.zone))
+    day = "" if at.date() == workplace.now().date() else f" on {at.day} {at:%B}"
+    if len(found.texts) == 1:
+        what, action = f"We kept 1 unfinished text, from {at:%H:%M:%S}{day}.", "Continue"
+        then: Callable[[], object] = partial(resume, workplace, last)
+    else:
+        texts = count(len(found.texts), "unfinished text")
+        what, action = f"We kept {texts}, the last from {at:%H:%M:%S}{day}.", "Show"
+        then = partial(workplace.go, _TODAY)
+    workplace.window.notice.say(what, tone="info", action=action, then=then)
+
+
+def _leads_to(text: Unsaved, record: str) -> bool:
+    return bool(record) and text.record == record

@@ -16,7 +16,7 @@ COMMAND, WINDOW = "evidencekit", "evidencekit-app"
 # Each is shipped with its metadata, from which `doctor` and Help read the versions.
 RUNTIME = (
     "evidencekit", "PySide6-Essentials", "shiboken6", "sqlcipher3", "cryptography", "cffi",
-    "pycparser", "pyrage", "reportlab", "pillow", "charset-normalizer", "keyring",
+    "pycparser", "pyrage", "reportlab", "pillow", "pypdfium2", "charset-normalizer", "keyring",
     "jaraco.classes", "jaraco.context", "jaraco.functools", "more-itertools", "typing_extensions",
 )  # fmt: skip
 RUNTIME_ON_LINUX = ("secretstorage", "jeepney")
@@ -116,7 +116,7 @@ def needed(binaries: list[Entry]) -> list[Entry]:
 def is_library(destination: str) -> bool:
     """Tell a library, kept when something asks for it, from an extension module or a plugin."""
     path = Path(destination)
-    is_opened_by_name = path.name.startswith(("libpython3", "libdbus-1"))
+    is_opened_by_name = path.name.startswith(("libpython3", "libdbus-1", "libpdfium"))
     return path.name.startswith("lib") and "plugins" not in path.parts and not is_opened_by_name
 
 
@@ -174,5 +174,5 @@ def licences() -> list[tuple[str, str]]:
 def texts_of(package: Distribution) -> Iterator[Path]:
     """Give the licence texts beside a package's metadata."""
     for each in package.files or ():
-        if ".dist-info" in each.parts[0] and _LICENCE.search(each.name):
+        if ".dist-info" in each.parts[0] and _LICENCE.search("/".join(each.parts[1:])):
             yield Path(str(each.locate()))

@@ -1,0 +1,1 @@
+"""Foreign files: told by their bytes, rid of metadata, and shown by a process apart."""

@@ -1,6 +1,6 @@
 """One case from every side: what is written about it, its journey, and where nobody looked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -16,8 +16,10 @@ from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
 from evidencekit.records.revision import Revision
-from evidencekit.store import listing, revisions
+from evidencekit.store import listing, relations, revisions
 from evidencekit.store.listing import Only
+
+SIBLINGS = "siblings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +47,11 @@ def case_view(desk: Desk, case: RecordId) -> CaseView:
     if found is None:
         raise NoSuchRecord(record=case)
     seen = coverage(snapshot, By.CASE)
-    siblings = record_refs(found.fields, "siblings")
+    siblings = _siblings(desk, case, snapshot.items) & set(snapshot.items)
+    named = sorted((snapshot.items[each].title, each) for each in siblings)
     return CaseView(
         case=found,
-        siblings=tuple((s, snapshot.items[s].title) for s in siblings if s in snapshot.items),
+        siblings=tuple((each, title) for title, each in named),
         rows=rows,
         journey=journey(snapshot, case),
         snapshot=snapshot,
@@ -61,9 +64,8 @@ def case_snapshot(desk: Desk, case: RecordId) -> Snapshot:
     about = listing.list_current(desk.database, Only(case=case), limit=reading.EVERY)
     people = reading.people_of(desk)
     items = read_items(_revisions(desk, (case, *(each.record for each in about))), people)
-    if case in items:
-        siblings = set(record_refs(items[case].fields, "siblings")) - set(items)
-        items |= read_items(_revisions(desk, sorted(siblings)), people)
+    siblings = _siblings(desk, case, items) - set(items)
+    items |= read_items(_revisions(desk, sorted(siblings)), people)
     return Snapshot(
         inspection={}, pack=desk.pack, people=people, items=items, fingerprint="",
         taken_at=clock.stamp(desk.clock.now()),
@@ -74,6 +76,13 @@ def journey_of(desk: Desk, case: RecordId) -> tuple[Journey, Snapshot]:
     """Put together one child's chronology; the snapshot holds the records behind it."""
     snapshot = case_snapshot(desk, case)
     return journey(snapshot, case), snapshot
+
+
+def _siblings(desk: Desk, case: RecordId, items: Mapping[RecordId, Item]) -> set[RecordId]:
+    """Give the cases this one names as brothers and sisters, and those that name it."""
+    own = record_refs(items[case].fields, SIBLINGS) if case in items else ()
+    naming = (each for each in relations.links_to(desk.database, case) if each.field == SIBLINGS)
+    return {*own, *(each.record for each in naming)} - {case}
 
 
 def _revisions(desk: Desk, records: Iterable[RecordId]) -> Iterable[Revision]:

@@ -53,6 +53,12 @@ def plan_and_age(plan: str, age_band: str) -> str:
     return " ".join(parts) or "Plan and age not filled in."
 
 
+def said_of_place(host: str, placing: str) -> list[str]:
+    """Say where the child is and who placed it there, as far as it is filled in."""
+    pairs = (("Host authority", host), ("Placing authority", placing))
+    return [f"{what}: {which}." for what, which in pairs if which]
+
+
 def case_card(line: CaseLine, pack: FrameworkPack, zone: str, year: int) -> CardRow:
     """Show a case as a card."""
     stages = ", ".join(pack.label("pack.stages", stage) for stage in line.stages)

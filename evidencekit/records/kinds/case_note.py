@@ -43,6 +43,7 @@ KIND = Kind(
             "The roles of those you spoke with. Roles only, never names.",
             required=True, source=PRACTICE,
         ),
+        number("reading_minutes", "Minutes reading", "How long the file was read for this note."),
         yes_no("manager_present", "Manager present", "Whether a manager sat in.", source=PRACTICE),
         prose(
             "record_says", "The record says", "What the case record shows, with its dates.",

@@ -20,6 +20,17 @@ def test_a_case_is_seen_with_all_that_speaks_of_it_and_nothing_else(lead: Person
     assert [row.record for row in view.rows] == [second, first]
 
 
+def test_brothers_and_sisters_are_linked_both_ways(lead: Person) -> None:
+    sister = lead.writes("case", **case("SH-02")).record
+    brother = lead.writes("case", **case("SH-03")).record
+    child = lead.writes("case", **{**case("SH-01"), "siblings": [sister]}).record
+    lead.corrects(brother, "found in the file", **{**case("SH-03"), "siblings": [child]})
+
+    assert casework.case_view(lead.desk, child).siblings == ((sister, "SH-02"), (brother, "SH-03"))
+    assert casework.case_view(lead.desk, sister).siblings == ((child, "SH-01"),)
+    assert casework.case_view(lead.desk, brother).siblings == ((child, "SH-01"),)
+
+
 def test_the_questions_to_ask_are_the_areas_with_nothing_for_this_child(lead: Person) -> None:
     child = lead.writes("case", **case()).record
     lead.notes(child, "The worker knew him well.")

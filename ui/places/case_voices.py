@@ -1,0 +1,98 @@
+"""The voices of a case note: boxes side by side that are never mixed, each one key away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.forms.form import Form
+from ui.theme import spaced
+from ui.widgets.lines import column, row
+from ui.widgets.picture import Decoration
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One box: its field, its picture, and the letter that goes to it with Alt."""
+
+    key: str
+    icon: str
+    tone: str
+    letter: str
+
+
+VOICES = (
+    Voice("record_says", "file-text", "seen", "R"),
+    Voice("worker_says", "message-square-text", "quote", "W"),
+    Voice("child_says", "ear", "voice", "C"),
+    Voice("i_saw", "eye", "seen", "S"),
+)
+MINE = (Voice("impact", "target", "view", "I"), Voice("my_view", "lightbulb", "view", "M"))
+_WIDE = 600  # for two boxes side by side
+
+
+class Pairs(QWidget):
+    """Lays boxes out two by two, and below each other when there is no room."""
+
+    def __init__(self, boxes: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._boxes = tuple(boxes)
+        self._grid = QGridLayout(self)
+        spaced(self._grid, 14)
+        self._columns = 0
+        self._lay_out(2)
+        theme.current().look_changed.connect(self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Two boxes beside each other must not keep the page from getting narrower.
+        return QSize(theme.px(200), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        self._lay_out(2 if self.width() >= theme.px(_WIDE) else 1)
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, box in enumerate(self._boxes):
+            self._grid.addWidget(box, number // columns, number % columns)
+        for number in range(2):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+
+def voice_boxes(form: Form, voices: Sequence[Voice]) -> Pairs:
+    """Give the boxes of some voices, each with its picture and its key in its name."""
+    return Pairs([_voice(form, each) for each in voices])
+
+
+def add_keys(page: QWidget, form: Form, voices: Sequence[Voice]) -> None:
+    """Let Alt and a letter go to each voice."""
+    for each in voices:
+        go_by(page, f"Alt+{each.letter}", form.control(each.key).setFocus)
+
+
+def go_by(page: QWidget, keys: str, then: Callable[[], object]) -> None:
+    """Do something by a key anywhere on the page."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.activated.connect(then)
+
+
+def _voice(form: Form, voice: Voice) -> QWidget:
+    box = form.box(voice.key)
+    box.label.setText(f"{box.control.accessibleName()} (Alt+{voice.letter})")
+    box.fold_help()
+    holder = QWidget()
+    line = row(column(Decoration(voice.icon, voice.tone, 20), None), box, gap=10)
+    line.setStretch(1, 1)
+    holder.setLayout(line)
+    return holder

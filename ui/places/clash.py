@@ -1,5 +1,6 @@
 """A clash: both versions beside their base, decided whole or field by field, with a reason."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,8 +14,10 @@ from evidencekit.operations.capture import Captured
 from evidencekit.operations.clash_view import BASE, COMBINED, A, B, ClashView, FieldView, SideView
 from ui.places.arriving import begin_here
 from ui.places.dates import stamp_words
+from ui.places.kept_reason import KeptReason
 from ui.places.reason_card import NEEDED
 from ui.places.record_words import words_for
+from ui.places.ways import Do, Way
 from ui.places.word_marks import KEY, marked
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
@@ -48,11 +51,17 @@ class Clash(Page):
         self.reason_box = FieldBox(
             "Reason for the decision", self.reason, "Needed. It stays with the record."
         )
+        self._kept = KeptReason(workplace, self, self.reason, ("clash", record))
+        self._kept.given_back.connect(self._choose_again)
         self.empty.chosen.connect(workplace.close_page)
         self.show_busy("Reading…")
         workplace.ask(
             self, lambda desk: clash_view.lay_out(desk, self._record), self._on_laid_out
         )  # fmt: skip
+
+    @override
+    def again(self) -> Way:
+        return Way(Do.DECIDE, record=self._record)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -69,6 +78,7 @@ class Clash(Page):
         self.body.addWidget(self.reason_box)
         if found.by_field:
             self._show_fields(found)
+            self._choose_again()
         self.body.addStretch(1)
         self.show_content()
         keep_order(self)
@@ -133,6 +143,7 @@ class Clash(Page):
         offered.append((BASE, "As it was before"))
         choice = Segments(f"{field.label}: which to keep", [("", "Not decided"), *offered])
         self.choices[field.key] = choice
+        choice.chosen.connect(lambda _key: self._on_chosen())
         holder = QVBoxLayout()
         holder.addWidget(choice)
         self.body.addLayout(holder)
@@ -144,6 +155,16 @@ class Clash(Page):
         return words_for(field.field, value, self._workplace.pack, lambda one: names.get(one, one))
 
     # -- deciding
+
+    def _on_chosen(self) -> None:
+        chosen = {key: choice.value() for key, choice in self.choices.items()}
+        self._kept.beside = {key: value for key, value in chosen.items() if value}
+        self._kept.keep()
+
+    def _choose_again(self) -> None:
+        for key, choice in self.choices.items():
+            with suppress(KeyError):  # what is on offer may be other than it was
+                choice.set_value(str(self._kept.beside.get(key, "")))
 
     def _reason(self) -> str:
         reason = self.reason.toPlainText().strip()
@@ -187,6 +208,7 @@ class Clash(Page):
 
     def _on_decided(self, made: Captured) -> None:
         place = self._workplace
+        self._kept.done()
         place.tell(made.changes)
         if place.window.page is self:
             place.close_page()
@@ -194,3 +216,8 @@ class Clash(Page):
                 place.window.page.notice.say(
                     "Decided. The other version stays readable in the history.", tone="ok"
                 )
+
+
+def open_clash(workplace: Workplace, record: str) -> None:
+    """Open the decision on a record from the place in front."""
+    workplace.open_page(Clash(workplace, record))

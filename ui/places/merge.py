@@ -25,6 +25,7 @@ from ui.places.dates import count
 from ui.places.doors import open_record
 from ui.places.dropped import bundles_in
 from ui.places.incoming import Found, IncomingList
+from ui.places.kept_reason import ask_again
 from ui.places.merge_parts import JoinedCard, complete_line, counted, merge_line, record_line
 from ui.places.reason_card import ReasonCard
 from ui.places.receipts_out import ReceiptsOut
@@ -139,6 +140,7 @@ class Merge(Page):
         keep_order(self)
         if is_first:
             begin_here(place, self)
+            ask_again(place, self, "withdraw", self._ask_to_withdraw)
 
     def _decisions(self, found: MergeDesk) -> Iterable[QWidget]:
         for row in found.clashes:
@@ -234,6 +236,10 @@ class Merge(Page):
             self, lambda desk: merge_desk.impact(desk, number), partial(self._ask_why, number)
         )  # fmt: skip
 
+    def _ask_to_withdraw(self, number: str) -> None:
+        if number.isdecimal():
+            self._on_withdraw(int(number))
+
     def _ask_why(self, number: int, impact: tuple[str, ...]) -> None:
         clear(self._question)
         stands = "These rest on what it brought:" if impact else "Nothing rests on what it brought."
@@ -243,6 +249,7 @@ class Merge(Page):
             "again brings it back.", "Withdraw this merge",
             label(stands, "strong", wrap=True), *(label(each, wrap=True) for each in impact),
         )  # fmt: skip
+        card.keep(self._workplace, self, "withdraw", str(number))
         card.agreed.connect(partial(self._withdraw, card, number))
         card.left.connect(partial(clear, self._question))
         self._question.addWidget(card)
@@ -251,11 +258,13 @@ class Merge(Page):
 
     def _withdraw(self, card: ReasonCard, number: int, reason: str) -> None:
         self._workplace.ask(
-            self, lambda desk: receive.withdraw(desk, number, reason), self._on_withdrawn,
+            self, lambda desk: receive.withdraw(desk, number, reason),
+            partial(self._on_withdrawn, card),
             lambda refusal: card.refuse(refusal.words),
         )  # fmt: skip
 
-    def _on_withdrawn(self, made: Withdrawn) -> None:
+    def _on_withdrawn(self, card: ReasonCard, made: Withdrawn) -> None:
+        card.done()
         clear(self._question)
         clear(self._result)
         self._joined = None

@@ -19,6 +19,7 @@ from evidencekit.records.links import record_links
 from evidencekit.records.revision import Revision, State
 from evidencekit.records.words import VOCABULARIES
 from ui.places.doors import edit_record
+from ui.places.kept_reason import KeptReason
 from ui.places.record_history import history_rows
 from ui.places.record_words import Said, said_in
 from ui.places.ways import Do, Way
@@ -80,14 +81,16 @@ class RecordPage(Page):
         self.problems = ErrorSummary()
         self.tags = flow()
         self.why = QLineEdit()
+        self._kept = KeptReason(workplace, self, self.why, ("delete", record))
         self._why_box = FieldBox("Why is it deleted?", self.why, "The reason stays with it.")
         self._why_buttons = flow(
             button("Delete it", self._on_delete_for, icon="trash-2"),
-            button("Keep it", self._hide_why, kind="quiet"),
+            button("Keep it", self._on_keep_it, kind="quiet"),
         )
         self.said = column(gap=14)
         self.history = HistoryTable(self)
         self.versions = TableView("Versions of this record", self.history)
+        self._kept.given_back.connect(self._on_delete)
         self._lay_out()
         self._hide_why()
         self.show_busy("Opening the record.")
@@ -180,7 +183,12 @@ class RecordPage(Page):
         if not blocking:
             self.notice.show_refusal(refusal)
 
+    def _on_keep_it(self) -> None:
+        self._kept.done()
+        self._hide_why()
+
     def _on_delete(self) -> None:
+        self._kept.begin()
         self._why_box.show()
         self._why_buttons.show()
         self.why.setFocus()
@@ -198,6 +206,7 @@ class RecordPage(Page):
             self.why.setFocus()
             return
         before = self._shown.item.head if self._shown is not None else None
+        self._kept.done()
         self._hide_why()
         self._workplace.ask(
             self, lambda desk: capture.delete(desk, self.record, reason),

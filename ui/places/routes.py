@@ -4,6 +4,7 @@ from evidencekit.canonical import Json
 from evidencekit.operations.drafting import Unsaved
 from ui.places.concern import KIND as CONCERN, raise_concern
 from ui.places.doors import begin_record, edit_record
+from ui.places.kept_reason import KIND as REASON
 from ui.places.new_observation import NewObservation
 from ui.places.ways import way_from
 from ui.places.workplace import Workplace
@@ -23,6 +24,9 @@ _HOMES = {
     "query": "Today",
     "answer": "Today",
 }
+
+
+_TODAY = "Today"
 
 
 def place_of(kind: str) -> str:
@@ -45,10 +49,12 @@ def carry_on(workplace: Workplace, record: str, kind: str) -> None:
 
 def resume(workplace: Workplace, unsaved: Unsaved) -> None:
     """Open the form again that holds what was typed and not saved."""
-    way = way_from(unsaved.beside.get("way"))
-    if way is not None:
-        workplace.go(place_of(unsaved.kind))
-        way(workplace)
+    way, is_reason = way_from(unsaved.beside.get("way")), unsaved.kind == REASON
+    if way is not None or is_reason:
+        home = str(unsaved.content.get("place", "")) if is_reason else place_of(unsaved.kind)
+        workplace.go(home if home in workplace.window.side.names else _TODAY)
+        if way is not None:  # else the place itself asks again
+            way(workplace)
         return
     if unsaved.record:
         carry_on(workplace, unsaved.record, unsaved.kind)

@@ -17,6 +17,7 @@ from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.hand_over import HandOver
+from ui.places.kept_reason import ask_again
 from ui.places.reason_card import ReasonCard
 from ui.places.team_parts import ColleagueCard, Digits, HeardCard, StepCard
 from ui.places.workplace import Workplace
@@ -89,6 +90,7 @@ class Team(Page):
         keep_order(self)
         if is_first:
             begin_here(self._workplace, self)
+            ask_again(self._workplace, self, "revoke", self._ask_to_revoke)
 
     # -- what stands there
 
@@ -260,22 +262,30 @@ class Team(Page):
         )  # fmt: skip
         self.notice.undo(words, partial(self._on_role, back))
 
+    def _ask_to_revoke(self, member: str) -> None:
+        people = self._view.people if self._view is not None and self._view.leads else ()
+        for who in people:
+            if who.id == member and not who.revoked:
+                self._on_revoke(who)
+
     def _on_revoke(self, who: Colleague) -> None:
         card = ReasonCard(
             f"Take {who.name} off the roster",
             "Bundles from this laptop are refused from now on. What was merged stays, with its "
             "author's name. To come back, a new join card is needed.", "Take off the roster",
         )  # fmt: skip
+        card.keep(self._workplace, self, "revoke", who.id)
         card.agreed.connect(lambda reason: self._revoke(card, who, reason))
         self._ask(card)
 
     def _revoke(self, card: ReasonCard, who: Colleague, reason: str) -> None:
         self._workplace.ask(
             self, lambda desk: colleagues.revoke(desk, who.id, reason),
-            partial(self._on_revoked, who), partial(_refuse, card),
+            partial(self._on_revoked, card, who), partial(_refuse, card),
         )  # fmt: skip
 
-    def _on_revoked(self, who: Colleague, changes: Changes) -> None:
+    def _on_revoked(self, card: ReasonCard, who: Colleague, changes: Changes) -> None:
+        card.done()
         self._put_away()
         self._workplace.tell(changes)
         self.notice.say(f"{who.name} is off the roster.", tone="ok")

@@ -20,6 +20,9 @@ class Do(Enum):
     WRITE = "write"
     BEGIN = "begin"
     CONCERN = "concern"
+    EVENING = "evening"
+    CAPTURE = "capture"
+    DECIDE = "decide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,14 @@ class Way:
             _door("doors", "open_record")(workplace, self.record, self.kind)
         elif self.do is Do.WRITE:
             _door("doors", "edit_record")(workplace, self.record, self.kind)
+        elif self.do is Do.CAPTURE:
+            _door("capture", "open_capture")(workplace, self.record, self.given)
         elif self.do is Do.CONCERN:
             _door("concern", "raise_concern")(workplace)
+        elif self.do is Do.EVENING:
+            _door("evening", "show_close_day")(workplace)
+        elif self.do is Do.DECIDE:
+            _door("clash", "open_clash")(workplace, self.record)
         else:
             _door("doors", "begin_record")(workplace, self.kind, self.given)
 

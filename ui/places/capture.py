@@ -1,23 +1,29 @@
 """Capture: catch what is said in a meeting, every note durable as it is typed."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from evidencekit.checks.meetings import LONG_QUOTATION
 from evidencekit.checks.problem import Problem
+from evidencekit.framework.prompts import shipped_prompts
 from evidencekit.ids import RecordId
+from evidencekit.records.attendance import roles_here
 from evidencekit.records.meeting_line import MeetingLine
 from evidencekit.records.typed_line import QUOTE
+from ui.places.capture_bare import OutOfSight
 from ui.places.capture_details import Details
 from ui.places.capture_finish import Finish
+from ui.places.capture_menu import NoteMenu
 from ui.places.capture_notes import Notes
+from ui.places.capture_opening import kept_words, place_words, started_words, title_words
 from ui.places.capture_rail import Rail
-from ui.places.capture_sheet import KIND, Answers, Opened, Sheet, open_observation
+from ui.places.capture_sheet import KIND, NONE, Answers, Opened, Sheet, open_observation
+from ui.places.capture_views import DETAILS, FINISH, NOTES, WRITE_UP, Views
+from ui.places.capture_write_up import WriteUp
 from ui.places.doors import open_record
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
@@ -28,25 +34,19 @@ from ui.widgets.heading import label
 from ui.widgets.page import Page
 
 _REVISION_MS = 600_000  # a revision every ten minutes; the draft has every word long before
-_NAMED = 3  # the title names a meeting and at most two cases
 VIEW_ONLY = "View only. Write your evaluation, never the content of the papers."
-SUBMITTED = "This was finished and submitted."
-SUBMITTED_MORE = "What you change now is a draft again, until you finish once more."
 LONG = "A long quotation from papers that may only be viewed."
 LONG_MORE = "Tell your evaluation instead; F2 changes the note."
 
 
-def day_words(day: date) -> str:
-    """Say a day: "Tuesday 24 November 2026"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
-
-
-def open_capture(workplace: Workplace, record: str) -> None:
-    """Open one's own observation to carry on, anybody else's to read."""
+def open_capture(workplace: Workplace, record: str, given: Answers = NONE) -> None:
+    """Open one's own observation where it was left, anybody else's to read."""
 
     def show(opened: Opened) -> None:
         if opened.is_mine:
-            workplace.open_page(Capture(workplace, opened))
+            page = Capture(workplace, opened)
+            workplace.open_page(page)
+            page.resume(given)
         else:
             open_record(workplace, record, KIND)
 
@@ -55,11 +55,7 @@ def open_capture(workplace: Workplace, record: str) -> None:
 
 def here_in(fields: Answers) -> list[str]:
     """Give the roles of those who are here, as the answers tell it."""
-    named, rows = fields.get("source_roles"), fields.get("attendance")
-    here = list(named) if isinstance(named, list | tuple) else []
-    attending = rows if isinstance(rows, list | tuple) else ()
-    here += [row.get("role") for row in attending if isinstance(row, Mapping)]
-    return [str(role) for role in here if role]
+    return roles_here(fields, lambda agency: shipped_prompts().agency(agency).roles)
 
 
 class Capture(Page):
@@ -75,21 +71,26 @@ class Capture(Page):
         self.details_button = self.add_action(
             button("Details", self._toggle_details, icon="list-checks", name="Details, Ctrl+D")
         )
-        self.add_action(
+        self.write_up_button = self.add_action(
+            button("Write-up", self._toggle_write_up, icon="pencil", name="Write-up, Ctrl+R")
+        )
+        focus_button = self.add_action(
             button("Focus", workplace.window.toggle_focus_mode, icon="maximize-2",
-                   name="Focus: show only the notes, F11")
+                   name="Focus: show only the line being typed, F11")
         )  # fmt: skip
         self.finish_button = self.add_action(button("Finish", self.show_finish, icon="check"))
         self.notes = Notes(self.sheet)
         self.view_only = Card(label(VIEW_ONLY, "strong", wrap=True), tone="caution")
         self.view_only.setVisible(self._pack_kind is not None and self._pack_kind.view_only)
-        self._details: Details | None = None
-        self._finish: Finish | None = None
-        self._view: QWidget = self.notes
+        self.menu = NoteMenu(self.notes, self.sheet)
         self._in_focus = False
         self._removed = ""  # the note that the notice offers to bring back
+        self._bare = OutOfSight(
+            (self._back, self.heading, self._subtitle, self.view_only, self.started, focus_button,
+             self.details_button, self.write_up_button, self.finish_button)
+        )  # fmt: skip
         self.body.addWidget(self.view_only)
-        self.body.addWidget(self.notes, 1)
+        self.views = Views(self.sheet, self.notes, self.body)
         self._fill_rail()
         workplace.window.undo.addStack(self.sheet.undo)
         self._connect()
@@ -98,37 +99,34 @@ class Capture(Page):
 
     def show_notes(self) -> None:
         """Go back to the stream and its box."""
-        self._show(self.notes)
-        self.details_button.say("Details", "Details, Ctrl+D")
+        self.views.show(NOTES)
 
     def show_details(self) -> None:
         """Show the questions beside the notes: attendance, decisions, consent."""
-        if self._details is None:
-            self._details = Details(self.sheet)
-            self.body.addWidget(self._details)
-        self._show(self._details)
-        self.details_button.say("Notes", "Back to the notes, Ctrl+D")
+        self.views.show(DETAILS)
+
+    def show_write_up(self) -> None:
+        """Show the write-up beside the notes."""
+        self.views.show(WRITE_UP)
 
     def show_finish(self) -> None:
         """Show what to tidy before finishing."""
-        if self._finish is None:
-            self._finish = Finish(self.sheet)
-            self._finish.finish_asked.connect(self._on_finish)
-            self._finish.back_asked.connect(self.show_notes)
-            self.body.addWidget(self._finish)
-        self._finish.begin()
-        self._show(self._finish)
-        self.details_button.say("Notes", "Back to the notes, Ctrl+D")
+        self.views.show(FINISH)
 
     @property
     def details(self) -> Details | None:
         """Give the details once they were looked at."""
-        return self._details
+        return self.views.details
+
+    @property
+    def write_up(self) -> WriteUp | None:
+        """Give the write-up once it was looked at."""
+        return self.views.write_up
 
     @property
     def finish(self) -> Finish | None:
         """Give finishing once it was begun."""
-        return self._finish
+        return self.views.finish
 
     @override
     def arrive(self) -> None:
@@ -138,22 +136,28 @@ class Capture(Page):
 
     @override
     def leave(self) -> None:
-        for box in self.findChildren(AutosaveText):
-            box.flush()  # a word typed just now is told before the page goes out of sight
+        self._flush()
         self.sheet.undo.setActive(False)
         self.sheet.save()
 
     @override
     def again(self) -> Way:
-        return Way(Do.WRITE, "observation", self._opened.record)
+        given: Answers = {"view": self.views.now, **self.notes.where()}
+        kept = {key: value for key, value in given.items() if value and value != NOTES}
+        return Way(Do.CAPTURE, KIND, self._opened.record, kept)
+
+    def resume(self, where: Answers) -> None:
+        """Go on where one was: the part of the page, the place in the stream, the chosen note."""
+        self.notes.resume(where)
+        view = str(where.get("view", ""))
+        if view:
+            self.views.show(view)
+        if self._opened.draft is not None:
+            self._workplace.take_up(self, self._opened.draft)
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._view is self._details and self._details is not None:
-            return self._details.first_focus()
-        if self._view is self._finish and self._finish is not None:
-            return self._finish.first_focus()
-        return self.notes.first_focus()
+        return self.views.first_focus()
 
     @override
     def compact(self, *, on: bool) -> None:
@@ -161,21 +165,47 @@ class Capture(Page):
         # Height is what is short here: the buttons stay beside the title.
         self._head.setDirection(self._head.Direction.LeftToRight)
         self.buttons.lean_right(on=True)
-        self.notes.narrow(on=on)
-        self._subtitle.setVisible(not on and bool(self._subtitle.text()))
+        self.views.narrow(on=on)
+        self._subtitle.setVisible(
+            not on and not self._bare.is_on and bool(self._subtitle.text())
+        )  # fmt: skip
 
     @override
     def focus_mode(self, *, on: bool) -> None:
         super().focus_mode(on=on)
         self._in_focus = on
-        self.started.setText(self._started())
+        self.started.setText(started_words(self.sheet.fields))
+        self._fit_bare()
 
     @override
     def show_saved(self, words: str) -> None:
         # The side menu says it otherwise; in focus mode there is no side menu.
-        self.started.setText(f"{self._started()}. {words}" if self._in_focus else self._started())
+        began = started_words(self.sheet.fields)
+        self.started.setText(f"{began}. {words}" if self._in_focus else began)
+        self.notes.show_saved(words)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._workplace.window.menus.bring(self.menu.menu)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._workplace.window.menus.put_away(self.menu.menu)
 
     # -- inside
+
+    def _flush(self) -> None:
+        for box in self.findChildren(AutosaveText):
+            box.flush()  # a word typed just now is told before it goes out of sight
+
+    def _fit_bare(self) -> None:
+        on = self._in_focus and self.views.now == NOTES
+        self._bare.turn(on=on)
+        self.notes.show_bare(on=on)
+        if not on:
+            self._subtitle.setVisible(not self.is_compact and bool(self._subtitle.text()))
 
     def _fill_rail(self) -> None:
         column = self.add_rail("Areas heard and quick keys")
@@ -187,34 +217,44 @@ class Capture(Page):
         self.notes.filed.connect(self._on_filed)
         self.sheet.lines.changed.connect(self._on_lines)
         self._workplace.not_kept.connect(self._on_not_kept)
-        keys = QShortcut(QKeySequence("Ctrl+D"), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self._toggle_details)
+        self.notes.composer.box.left.connect(self._on_escape)
+        for keys, then in (("Ctrl+D", self._toggle_details), ("Ctrl+R", self._toggle_write_up)):
+            made = QShortcut(QKeySequence(keys), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(then)
+        self.views.shown.connect(self._on_shown)
+        self.views.finish_asked.connect(self._on_finish)
+        self._workplace.hold(self.sheet.form, self)
         self._often = QTimer(self)
         self._often.setInterval(_REVISION_MS)
         self._often.timeout.connect(self.sheet.save)
         self._often.start()
 
-    def _show(self, view: QWidget) -> None:
-        self._view = view
-        for each in (self.notes, self._details, self._finish):
-            if each is not None:
-                each.setVisible(each is view)
-        self.finish_button.setVisible(view is not self._finish)
+    def _on_shown(self, view: str) -> None:
+        if view == NOTES:
+            self.details_button.say("Details", "Details, Ctrl+D")
+            self._name()
+        else:
+            self.details_button.say("Notes", "Back to the notes, Ctrl+D")
+        self.finish_button.setVisible(view != FINISH)
+        self._fit_bare()
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_box_into_view(self) -> None:
-        if self._view is self.notes and isinstance(self._content, QScrollArea):
+        if self.views.now == NOTES and isinstance(self._content, QScrollArea):
             self._content.ensureWidgetVisible(self.notes.composer)
 
     def _toggle_details(self) -> None:
-        if self._view is self.notes:
-            self.show_details()
-        else:
-            self.show_notes()
-            self._name()
+        self.views.show(DETAILS if self.views.now == NOTES else NOTES)
+
+    def _toggle_write_up(self) -> None:
+        self.views.toggle(WRITE_UP)
+
+    def _on_escape(self) -> None:
+        if self._in_focus:
+            self._workplace.window.toggle_focus_mode()
 
     def _on_removed(self, line: MeetingLine) -> None:
         self._removed = line.key
@@ -246,7 +286,7 @@ class Capture(Page):
         QGuiApplication.clipboard().setText("\n".join([*said, half]).strip())
 
     def _on_finish(self) -> None:
-        if self._details is not None and self._details.half_typed():
+        if self.details is not None and self.details.half_typed():
             self.show_details()
             return
         self.sheet.finish(self._on_finished, self._on_not_ready)
@@ -256,37 +296,22 @@ class Capture(Page):
 
     def _on_not_ready(self, problems: Sequence[Problem]) -> None:
         self.show_details()
-        if self._details is None or not self._details.show_problems(problems):
+        if self.details is None or not self.details.show_problems(problems):
             words = " ".join(problem.words for problem in problems)
             self.show_problem("This cannot be finished yet.", words)
 
     def _name(self) -> None:
         """Say what is watched, whose case, when it began, and who is here."""
-        fields, kind = self.sheet.fields, self._pack_kind
-        name = str(fields.get("title", "")) or (kind.label if kind else "Observation")
-        at, where = str(fields.get("started", "")), str(fields.get("setting", ""))
-        day = [day_words(date.fromisoformat(at[:10]))] if at else []
-        said = [*day, *([where] if where else [])]
-        self.set_title(
-            ", ".join([name, *self._opened.cases.values()][:_NAMED]),
-            " ".join(f"{part.rstrip('.')}." for part in said),
-        )
-        self._subtitle.setVisible(bool(said) and not self.is_compact)
-        self.started.setText(self._started())
+        fields = self.sheet.fields
+        kind = self._pack_kind.label if self._pack_kind else ""
+        where = place_words(fields)
+        self.set_title(title_words(fields, kind, self._opened.cases), where)
+        self._subtitle.setVisible(bool(where) and not self.is_compact and not self._bare.is_on)
+        self.started.setText(started_words(fields))
         self.notes.offer_speakers(here_in(fields))
 
     def _tell_what_was_kept(self) -> None:
-        draft = self._opened.draft
-        if draft is None:
-            if self._opened.is_submitted:
-                self.notice.say(SUBMITTED, SUBMITTED_MORE)
-            return
-        at = draft.at.astimezone(self._workplace.now().tzinfo)
-        if self.sheet.begun.composer or self.sheet.begun.change:
-            self.notice.say(f"We kept 1 unfinished note from {at:%H:%M}.", "It is in the box.")
-        elif self.sheet.begun.is_newer:
-            self.notice.say(f"We kept everything you wrote until {at:%H:%M}.")
-
-    def _started(self) -> str:
-        at = str(self.sheet.fields.get("started", ""))
-        return f"Started {datetime.fromisoformat(at):%H:%M}" if "T" in at else ""
+        zone = self._workplace.now().tzinfo
+        words, more = kept_words(self._opened, self.sheet.begun, zone)
+        if words:
+            self.notice.say(words, more)

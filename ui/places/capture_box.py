@@ -1,4 +1,4 @@
-"""The box a note is typed into: Enter files it, marks light up, # offers the areas."""
+"""The box a note is typed into: Enter files it, marks light up, # and first letters offer more."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -17,18 +17,28 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from evidencekit.records.line_changes import Typed
 from evidencekit.records.typed_line import TypedLine
 from ui import theme
 from ui.places.capture_areas import AreaPopup
+from ui.places.capture_offers import first_word
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.focus_ring import RING
 
 Read = Callable[[str], TypedLine]
 Suggest = Callable[[str], Sequence[tuple[str, str]]]
 _HALF_TYPED = re.compile(r"(?<!\S)#([A-Za-z0-9]*)$")
+_LISTS = {"#": "Areas", "@": "Times"}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _LEAST_LINES, _MOST_LINES = 2, 6
 AMEND = "^"
+
+
+def _no_offer(_typed: str) -> Sequence[tuple[str, str]]:
+    return ()
+
+
 HOW = (
     "Type what you hear or see and press Enter to add it. Shift and Enter for a new line."
     " Up arrow in an empty box goes to the last note."
@@ -59,11 +69,14 @@ class LineBox(AutosaveText):
     take_back_asked = Signal()
     amend_asked = Signal()
     up_asked = Signal()
+    split_asked = Signal()
     left = Signal()
 
-    def __init__(self, name: str, read: Read, suggest: Suggest, frame: QWidget) -> None:
+    def __init__(
+        self, name: str, read: Read, suggest: Suggest, frame: QWidget, first: Suggest = _no_offer
+    ) -> None:
         super().__init__(name)
-        self._suggest, self._frame = suggest, frame
+        self._suggest, self._first, self._frame = suggest, first, frame
         self._least = _LEAST_LINES
         self.lets_escape_go = True  # from an empty box Esc leads back
         self.setAccessibleDescription(HOW)
@@ -82,6 +95,12 @@ class LineBox(AutosaveText):
         """Take less room when there is little."""
         self._least = lines
         self._fit()
+
+    def parts(self) -> Typed:
+        """Give what stands before the caret, and what stands after it."""
+        typed, caret = self.toPlainText(), self.textCursor().position()
+        before = typed.encode("utf-16-le")[: 2 * caret].decode("utf-16-le", "ignore")
+        return Typed(before, typed[len(before) :])
 
     def mark_again(self) -> None:
         """Paint the marks again, when what they mean has changed."""
@@ -112,10 +131,10 @@ class LineBox(AutosaveText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.areas.isVisible() and self._in_list(event):
             return
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in _ENTER and not shift:
+        held = event.modifiers() & _HELD
+        if event.key() in _ENTER and held != Qt.KeyboardModifier.ShiftModifier:
             self.areas.hide()
-            self.filed.emit()
+            (self.split_asked if held else self.filed).emit()
         elif not self._asked(event):
             super().keyPressEvent(event)
 
@@ -150,23 +169,26 @@ class LineBox(AutosaveText):
     def _is_undo(event: QKeyEvent) -> bool:
         return event.matches(QKeySequence.StandardKey.Undo)
 
-    def _half_typed(self) -> re.Match[str] | None:
+    def _half_typed(self) -> tuple[str, Suggest]:
+        """Give what is half typed before the caret, and who knows what it may become."""
         cursor = self.textCursor()
-        return _HALF_TYPED.search(cursor.block().text()[: cursor.positionInBlock()])
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        tag = _HALF_TYPED.search(before)
+        if tag is not None:
+            return tag[0], lambda typed: self._suggest(typed[1:])
+        return ("" if cursor.blockNumber() else first_word(before)), self._first
 
     def _offer(self) -> None:
-        found = self._half_typed() if self.hasFocus() else None
-        offered = self._suggest(found[1]) if found else ()
-        self.areas.offer(offered, self.cursorRect(), self._frame)
+        typed, offers = self._half_typed() if self.hasFocus() else ("", _no_offer)
+        self.areas.setAccessibleName(_LISTS.get(typed[:1], "Speakers"))
+        self.areas.offer(offers(typed) if typed else (), self.cursorRect(), self._frame)
 
     def _pick(self) -> None:
-        found, code = self._half_typed(), self.areas.picked()
-        if found is not None and code:
+        (typed, _), code = self._half_typed(), self.areas.picked()
+        if typed and code:
             cursor = self.textCursor()
-            cursor.setPosition(
-                cursor.position() - len(found[0]), cursor.MoveMode.KeepAnchor
-            )  # fmt: skip
-            cursor.insertText(f"#{code} ")
+            cursor.setPosition(cursor.position() - len(typed), cursor.MoveMode.KeepAnchor)
+            cursor.insertText(f"#{code} " if typed.startswith("#") else f"{code} ")
         self.areas.hide()
 
     def _on_look(self) -> None:

@@ -2,30 +2,31 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from evidencekit.canonical import Json
+from evidencekit.records.line_changes import Typed
 from evidencekit.records.meeting_line import MeetingLine, spelt
 from evidencekit.records.typed_line import OBSERVED, MarkKind, TypedLine, read_line
 from ui import theme
 from ui.places.capture_box import LineBox
-from ui.places.capture_words import KINDS, NO_SPEAKER, VOICE, CaptureWords, speakers
-from ui.theme import spaced
+from ui.places.capture_controls import Controls
+from ui.places.capture_offers import starters
+from ui.places.capture_words import CaptureWords, speaker_words
+from ui.theme import repolish, spaced
+from ui.widgets.announce import announce
 from ui.widgets.button import button
-from ui.widgets.combo import Combo
-from ui.widgets.flow import flow
+from ui.widgets.focus_ring import RING
 from ui.widgets.heading import label
 from ui.widgets.lines import row
-from ui.widgets.segment import CheckPill, Pill
 
 _CLOCK_MS = 5000
-_SPEAKER_LETTERS = 12
 _IDLE = "Saved as you type. Ctrl+Z takes back the last note."
+NOBODY_TO_KEEP = "Say who is speaking first."
 
 
 class Composer(QFrame):
@@ -41,18 +42,20 @@ class Composer(QFrame):
         super().__init__()
         self.setObjectName("box")
         self._words, self._now = words, now
-        self._before = ""  # who spoke on the line above
+        self._before, self._above = "", ""  # who spoke on the line above, and when
+        self._here: tuple[str, ...] = ()
+        self._pinned = ""  # the speaker of every note until let go; never by itself
+        self._bare, self._saved = False, ""
         self._started: datetime | None = None
         self._time = ""
         self._speaker, self._kind, self._child = "", "", False
         self.box = LineBox(
-            name, self._read, lambda typed: words.suggestions(typed, recent()), self
+            name, self._read, lambda typed: words.suggestions(typed, recent()), self,
+            lambda typed: starters(typed, self._here, now, self._above),
         )  # fmt: skip
-        self.time = label("", "time")
-        self.who = Combo("Who is speaking", NO_SPEAKER)
-        self.who.setMinimumContentsLength(_SPEAKER_LETTERS)
-        self.kinds = {key: Pill(said, icon) for key, said, icon in KINDS}
-        self.voice = CheckPill(VOICE, "ear")
+        self.controls = Controls()
+        self.time, self.who = self.controls.time, self.controls.who
+        self.kinds, self.voice = self.controls.kinds, self.controls.voice
         self.hint = label("", "hint", wrap=True)
         self.add_button = button(done, self.filed.emit, kind="primary")
         self._lay_out()
@@ -89,9 +92,24 @@ class Composer(QFrame):
     def clear(self) -> None:
         """Make room for the next note; nobody is speaking until somebody is named."""
         self._started, self._time = None, ""
-        self._speaker, self._kind, self._child = "", "", False
+        self._speaker, self._kind, self._child = self._pinned, "", False
         self.box.show_text("")
         self._show()
+
+    @property
+    def is_pinned(self) -> bool:
+        """Tell whether a speaker is kept for the next notes."""
+        return bool(self._pinned)
+
+    @property
+    def has_set_time(self) -> bool:
+        """Tell whether the time was set by hand."""
+        return bool(self._read(self.box.toPlainText()).time)
+
+    @property
+    def parts(self) -> Typed:
+        """Give what stands before the caret, and what stands after it."""
+        return self.box.parts()
 
     def load(self, line: MeetingLine) -> None:
         """Put a filed line into the box as it would be typed."""
@@ -108,25 +126,28 @@ class Composer(QFrame):
         if self.is_empty:
             return {}
         return {
-            "typed": self.box.toPlainText(), "caret": self.box.textCursor().position(),
+            **self.box.memory(), "typed": self.box.toPlainText(),
             "time": self._time, "speaker": self._speaker, "kind": self._kind,
             "child_voice": self._child,
         }  # fmt: skip
 
     def restore(self, state: Mapping[str, Json]) -> None:
         """Put back what was half typed, caret and all."""
-        typed, caret = str(state.get("typed", "")), state.get("caret", 0)
+        typed = str(state.get("typed", ""))
         self._time = str(state.get("time", ""))
         self._speaker, self._kind = str(state.get("speaker", "")), str(state.get("kind", ""))
         self._child = state.get("child_voice") is True
-        self._fill(typed, caret if isinstance(caret, int) else len(typed))
+        self._fill(typed, 0)
+        self.box.recall(state)
 
     def offer_speakers(self, here: Sequence[str]) -> None:
         """Offer those who are here before all others."""
-        self.who.offer(speakers(here))
+        self._here = tuple(here)
+        self.controls.offer_speakers(here)
 
-    def set_before(self, speaker: str) -> None:
-        """Say who spoke on the line above, for `::`."""
+    def set_before(self, speaker: str, time: str = "") -> None:
+        """Say who spoke on the line above, for `::`, and when, for `@`."""
+        self._above = time
         if speaker != self._before:
             self._before = speaker
             self.box.mark_again()
@@ -135,6 +156,32 @@ class Composer(QFrame):
     def narrow(self, *, on: bool) -> None:
         """Take less height when the window is short of room."""
         self.box.least_lines(1 if on else 2)
+
+    def show_bare(self, *, on: bool) -> None:
+        """Show only the line being typed, its time, and whether it is saved."""
+        self._bare = on
+        self.controls.setVisible(not on)
+        self.add_button.setVisible(not on)
+        self.setProperty("bare", on)
+        self.box.setProperty(RING, "none" if on else "parent")
+        repolish(self)
+        self._show()
+
+    def show_saved(self, words: str) -> None:
+        """Say when the last word was kept, where nothing else says it."""
+        self._saved = words
+        if self._bare:
+            self._show()
+
+    def pin(self, *, on: bool) -> None:
+        """Keep the speaker for the next notes, or let go."""
+        self._pinned = self.note().speaker if on else ""
+        if self.is_empty and not on:
+            self._speaker = ""
+        self._picked()
+        if on and not self._pinned:
+            self.hint.setText(NOBODY_TO_KEEP)
+            announce(self.box, NOBODY_TO_KEEP)
 
     # -- inside
 
@@ -151,7 +198,6 @@ class Composer(QFrame):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         spaced(column, 6, (14, 10, 14, 10))
-        self.controls = flow(self.time, self.who, *self.kinds.values(), self.voice)
         foot = row(self.hint, self.add_button)
         foot.setStretch(0, 1)
         column.addWidget(self.controls)
@@ -163,19 +209,15 @@ class Composer(QFrame):
         self.setSizePolicy(policy)
 
     def _connect(self) -> None:
-        group = QButtonGroup(self)
-        for key, pill in self.kinds.items():
-            group.addButton(pill)
-            pill.clicked.connect(lambda _on=False, key=key: self._pick_kind(key))
-        self.voice.clicked.connect(lambda _on=False: self._pick_voice(self.voice.isChecked()))
-        self.who.chosen.connect(self._pick_speaker)
+        self.controls.kind_picked.connect(self._pick_kind)
+        self.controls.voice_picked.connect(self._pick_voice)
+        self.controls.speaker_picked.connect(self._pick_speaker)
+        self.controls.pin_asked.connect(lambda on: self.pin(on=on))
         self.box.filed.connect(self.filed)
         self.box.textChanged.connect(self._on_typed)
         self.box.changed_text.connect(lambda _text: self.changed.emit())
-        for number, key in enumerate(self.kinds, 1):
-            self._shortcut(f"Alt+{number}", partial(self._pick_kind, key))
-        self._shortcut("Alt+4", lambda: self._pick_voice(not self.voice.isChecked()))
-        self._shortcut("Alt+5", self._open_speakers)
+        for keys, then in self.controls.keys.items():
+            self._shortcut(keys, then)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self._show_time)
@@ -208,16 +250,14 @@ class Composer(QFrame):
     def _pick_speaker(self, key: str) -> None:
         self._drop_marks(MarkKind.SPEAKER)
         self._speaker = key
+        if self._pinned:
+            self._pinned = key  # whoever is chosen by hand is kept from now on
         self._picked()
 
     def _picked(self) -> None:
         self._show()
         self.box.setFocus()
         self.changed.emit()
-
-    def _open_speakers(self) -> None:
-        self.who.setFocus()
-        self.who.showPopup()
 
     def _drop_marks(self, kind: MarkKind) -> None:
         """Take the mark out of the text: what was chosen last is what counts."""
@@ -230,16 +270,21 @@ class Composer(QFrame):
 
     def _show(self) -> None:
         note = self.note()
-        self.kinds[note.kind if note.kind in self.kinds else OBSERVED].setChecked(True)
-        self.voice.setChecked(note.child_voice)
-        self.who.set_value(note.speaker)
-        self.time.setText(note.time)
-        said = "  ·  ".join(self._words.parts(note))
-        self.hint.setText(_IDLE if self.is_empty else f"Will be saved as:  {said}")
+        self.controls.show_note(note, pinned=bool(self._pinned))
+        self.hint.setText(self._bare_words(note) if self._bare else self._hint(note))
+
+    def _hint(self, note: MeetingLine) -> str:
+        if self.is_empty:
+            return f"Every note is by: {speaker_words(self._pinned)}" if self._pinned else _IDLE
+        return f"Will be saved as:  {'  ·  '.join(self._words.parts(note))}"
+
+    def _bare_words(self, note: MeetingLine) -> str:
+        who = (self._words.who(note),) if note.speaker else ()
+        return "  ·  ".join(part for part in (note.time, *who, self._saved) if part)
 
     def _show_time(self) -> None:
         if self.is_empty:
-            self.time.setText(f"{self._now():%H:%M}")
+            self._show()
 
     @override
     def heightForWidth(self, width: int, /) -> int:

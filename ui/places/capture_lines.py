@@ -1,4 +1,4 @@
-"""The lines of a meeting as an item model, and the three changes that can be undone."""
+"""The lines of a meeting as an item model, and the four changes that can be undone."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -21,7 +21,7 @@ from ui.places.capture_words import CaptureWords
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
-HOW = "Press F2 to change it, Delete to remove it."
+HOW = "Press F2 to change it, Delete to remove it, the menu key for more."
 
 
 class LineModel(QAbstractListModel):
@@ -66,6 +66,15 @@ class LineModel(QAbstractListModel):
         """Give the line above the box."""
         return self._lines[-1] if self._lines else None
 
+    def line(self, key: str) -> MeetingLine | None:
+        """Give a line by its key."""
+        return self.line_at(self.index(self.place_of(key)))
+
+    def speaker_before(self, place: int) -> str:
+        """Give who spoke last above a place."""
+        above = reversed(self._lines[:place])
+        return next((line.speaker for line in above if line.speaker), "")
+
     def place_of(self, key: str) -> int:
         """Give where a line stands, or -1."""
         return next((place for place, line in enumerate(self._lines) if line.key == key), -1)
@@ -90,6 +99,16 @@ class LineModel(QAbstractListModel):
         self._count(self._lines.pop(place), -1)
         del self._rows[place]
         self.endRemoveRows()
+        self.changed.emit()
+
+    def move(self, place: int, to: int) -> None:
+        """Let a line stand elsewhere; `to` counts without it."""
+        if to == place:
+            return
+        self.beginMoveRows(ROOT, place, place, ROOT, to if to < place else to + 1)
+        self._lines.insert(to, self._lines.pop(place))
+        self._rows.insert(to, self._rows.pop(place))
+        self.endMoveRows()
         self.changed.emit()
 
     def replace(self, line: MeetingLine) -> None:
@@ -127,21 +146,26 @@ class LineModel(QAbstractListModel):
                 self._recent[area] = None
 
 
+def _nothing(_line: MeetingLine) -> None:
+    """Leave the box as it is."""
+
+
 class AddLine(QUndoCommand):
-    """File a line at the end; taking it back gives its words back to the box."""
+    """File a line; taking it back gives its words back to the box."""
 
     def __init__(
-        self, model: LineModel, line: MeetingLine,
-        taken_back: Callable[[MeetingLine], object], put_again: Callable[[MeetingLine], object],
+        self, model: LineModel, line: MeetingLine, place: int,
+        taken_back: Callable[[MeetingLine], object] = _nothing,
+        put_again: Callable[[MeetingLine], object] = _nothing,
     ) -> None:  # fmt: skip
         super().__init__(f"note of {line.time}")
-        self._model, self._line = model, line
+        self._model, self._line, self._place = model, line, place
         self._taken_back, self._put_again = taken_back, put_again
         self._done_before = False
 
     @override
     def redo(self) -> None:
-        self._model.insert(self._model.rowCount(), self._line)
+        self._model.insert(min(self._place, self._model.rowCount()), self._line)
         if self._done_before:
             self._put_again(self._line)
         self._done_before = True
@@ -169,11 +193,29 @@ class RemoveLine(QUndoCommand):
         self._model.insert(min(self._place, self._model.rowCount()), self.line)
 
 
+class MoveLine(QUndoCommand):
+    """Let a line stand elsewhere."""
+
+    def __init__(self, model: LineModel, key: str, to: int) -> None:
+        super().__init__("move of a note")
+        self._model, self._from, self._to = model, model.place_of(key), to
+
+    @override
+    def redo(self) -> None:
+        self._model.move(self._from, self._to)
+
+    @override
+    def undo(self) -> None:
+        self._model.move(self._to, self._from)
+
+
 class ChangeLine(QUndoCommand):
     """Put other words in the place of a line's words."""
 
-    def __init__(self, model: LineModel, before: MeetingLine, after: MeetingLine) -> None:
-        super().__init__(f"change of the note of {before.time}")
+    def __init__(
+        self, model: LineModel, before: MeetingLine, after: MeetingLine, what: str = "change"
+    ) -> None:
+        super().__init__(f"{what} of the note of {before.time}")
         self._model, self._before, self._after = model, before, after
 
     @override

@@ -3,19 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from evidencekit.canonical import Json
 from evidencekit.records.meeting_line import MeetingLine
+from ui import theme
+from ui.places.capture_changes import LineChanges
 from ui.places.capture_composer import Composer
-from ui.places.capture_lines import AddLine, ChangeLine, RemoveLine
+from ui.places.capture_editing import NO_CARET, Editing
+from ui.places.capture_lines import AddLine
 from ui.places.capture_sheet import Sheet
 from ui.places.capture_stream import Stream
+from ui.places.capture_time import TimeAsk
 from ui.theme import spaced
 from ui.widgets.announce import announce
+from ui.widgets.heading import label
 
 TAKEN_BACK = "Last note taken back. It is in the box."
+_BARE_WIDE, _BARE_ABOVE = 820, 0.3  # text-scaled pixels; a share of the height
 
 
 class Notes(QWidget):
@@ -27,18 +35,21 @@ class Notes(QWidget):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self._sheet, self._lines = sheet, sheet.lines
-        now = sheet.workplace.now
+        self.changes = LineChanges(sheet)
         self.stream = Stream(sheet.lines)
+        self.time_ask = TimeAsk()
         self.composer = Composer(
-            "New note", sheet.lines.words, now, "Add note", lambda: sheet.lines.recent
-        )
-        self.editor: Composer | None = None
-        self._changing = ""
+            "New note", sheet.lines.words, sheet.workplace.now, "Add note",
+            lambda: sheet.lines.recent,
+        )  # fmt: skip
+        self.editing = Editing(sheet, self.changes)
+        self.here: tuple[str, ...] = ()
+        self.latest = ""  # the note filed last, wherever its time put it
         self._back_to_box = False
-        column = QVBoxLayout(self)
-        spaced(column, 8)
-        column.addWidget(self.stream, 1)
-        column.addWidget(self.composer)
+        self._in_stream = False
+        self._is_bare = False
+        self._faded = label("", "muted", wrap=True)
+        self._lay_out()
         self._connect()
         self._begin()
 
@@ -52,76 +63,168 @@ class Notes(QWidget):
         if not self.composer.is_empty:
             found["composer"] = self.composer.state()
         if self.editor is not None:
-            found["change"] = {**self.editor.state(), "key": self._changing}
+            found["change"] = {**self.editor.state(), "key": self.editing.key}
         return found
 
     def offer_speakers(self, here: list[str]) -> None:
         """Offer those who are here before all others."""
+        self.here = tuple(here)
         self.composer.offer_speakers(here)
 
     def narrow(self, *, on: bool) -> None:
         """Take less height when the window is short of room."""
         self.composer.narrow(on=on)
 
+    def show_bare(self, *, on: bool) -> None:
+        """Show only the line being typed, the last note faded below it; or everything again."""
+        if on is self._is_bare:
+            return
+        self._is_bare = on
+        self.stream.setVisible(not on)
+        self.time_ask.hide()
+        for part in (self._above, self._faded, self._below):
+            part.setVisible(on)
+        self.composer.show_bare(on=on)
+        if self.editor is not None:
+            self._house(self.editor)
+        self._fit_bare()
+        self._fade()
+        self.first_focus().setFocus()
+
+    def show_saved(self, words: str) -> None:
+        """Say when the last word was kept, beside the one line of focus mode."""
+        for each in (self.composer, self.editor):
+            if each is not None:
+                each.show_saved(words)
+
+    def where(self) -> dict[str, Json]:
+        """Give where one is in the stream, by the keys of its notes."""
+        top = self._lines.line_at(self.stream.indexAt(QPoint(1, 1)))
+        line = self._lines.line_at(self.stream.currentIndex()) if self._in_stream else None
+        at_end = self.stream.is_at_end
+        return {
+            "top": top.key if top and not at_end else "", "line": line.key if line else "",
+        }  # fmt: skip
+
+    def resume(self, where: Mapping[str, Json]) -> None:
+        """Go back to where one was."""
+        top, line = str(where.get("top", "")), str(where.get("line", ""))
+        if self._lines.line(line) is not None and self.editor is None:
+            self.stream.choose(line)
+            self.stream.setFocus()
+        if self._lines.line(top) is not None:
+            self.stream.show_from(top)
+
+    def chosen(self) -> str:
+        """Give the note that a command is about: the one being changed, chosen, or filed last."""
+        line = self._lines.line_at(self.stream.currentIndex()) if self._in_stream else None
+        if self.editing.key:
+            return self.editing.key
+        if line is not None:
+            return line.key
+        return self._last()
+
     def put_back(self, line: MeetingLine) -> None:
         """Put back a line that was removed."""
-        top = self._sheet.undo.command(self._sheet.undo.index() - 1)
-        if isinstance(top, RemoveLine) and top.line.key == line.key:
-            self._sheet.undo.undo()
-        elif self._lines.place_of(line.key) < 0:
-            self._sheet.undo.push(AddLine(self._lines, line, _nothing, _nothing))
+        self.changes.put_back(line)
+
+    @property
+    def editor(self) -> Composer | None:
+        """Give the box in which a note is being changed."""
+        return self.editing.editor
 
     def change(self, key: str) -> None:
         """Open a note for changing, where it stands."""
-        line = self._line(key)
-        if line is None:
-            return
-        self._give_up()
-        editor = Composer(
-            "Change this note", self._lines.words, self._sheet.workplace.now, "Save note",
-            lambda: self._lines.recent,
-        )  # fmt: skip
-        editor.box.lets_escape_go = False
-        editor.set_before(self._speaker_before(self._lines.place_of(key)))
-        editor.load(line)
-        editor.filed.connect(self._on_changed)
-        editor.box.left.connect(self._on_left)
-        editor.changed.connect(self._sheet.keep)
-        editor.box.document().documentLayout().documentSizeChanged.connect(
-            lambda _size: self.stream.refit()
-        )
-        self.editor, self._changing = editor, key
-        self.composer.hide()
-        self.stream.change(key, editor)
-        editor.box.setFocus()
+        self.editing.open(key)
+
+    def split(self) -> None:
+        """Make two notes of the one being changed, at the caret; or open it to say where."""
+        if self.editor is None:
+            self.change(self.chosen())
+            self.editing.tell(NO_CARET)
+        else:
+            self.editing.split()
+
+    def ask_time(self) -> None:
+        """Ask for another time for the chosen note."""
+        line = self._lines.line(self.chosen())
+        if line is not None and self.editor is None:
+            self.time_ask.ask(line)
+
+    def stay_on(self, key: str) -> None:
+        """Go on with this note chosen, where the keyboard is."""
+        if self._in_stream and self._lines.line(key) is not None:
+            self.stream.choose(key)
+            self.stream.setFocus()
 
     # -- inside
+
+    def _lay_out(self) -> None:
+        self._above, self._below = QWidget(), QWidget()
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 8)
+        self._column.addWidget(self._above)
+        self._column.addWidget(self.stream, 1)
+        self._column.addWidget(self.time_ask)
+        self._column.addWidget(self.composer)
+        self._column.addWidget(self._faded)
+        self._column.addWidget(self._below, 1)
+        for part in (self._above, self._faded, self._below):
+            part.hide()
 
     def _connect(self) -> None:
         box = self.composer.box
         self.composer.filed.connect(self._on_filed)
         self.composer.changed.connect(self._sheet.keep)
         box.take_back_asked.connect(self._sheet.undo.undo)
-        box.up_asked.connect(self.stream.to_last)
+        box.up_asked.connect(self._on_up)
         box.amend_asked.connect(self._on_amend)
+        box.split_asked.connect(self._on_filed)
         self.stream.change_asked.connect(self.change)
-        self.stream.removal_asked.connect(self._on_removal)
+        self.stream.removal_asked.connect(self.remove)
+        self.editing.opened.connect(self._house)
+        self.editing.settled.connect(self._on_settled)
         self.stream.left.connect(box.setFocus)
+        self.stream.typed.connect(self._on_typed_in_stream)
+        self.time_ask.given.connect(self._on_time)
+        self.time_ask.left.connect(self._go_back)
         self._lines.changed.connect(self._on_lines)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def _begin(self) -> None:
         begun = self._sheet.begun
         self._on_lines()
         if begun.composer:
             self.composer.restore(begun.composer)
-        if begun.change and self._line(str(begun.change.get("key"))) is not None:
-            self._take_up(begun.change)
+        if begun.change and self._lines.line(str(begun.change.get("key"))) is not None:
+            self.editing.restore(begun.change)
         self._sheet.half_typed = self.half_typed
 
-    def _take_up(self, change: Mapping[str, Json]) -> None:
-        self.change(str(change["key"]))
-        if self.editor is not None and change.get("typed"):
-            self.editor.restore(change)
+    def _house(self, editor: Composer) -> None:
+        """Lay the editor over its note, or in the place of the box where no stream is shown."""
+        self.composer.hide()
+        editor.show_bare(on=self._is_bare)
+        if self._is_bare:
+            self.stream.release()
+            self._column.insertWidget(self._column.indexOf(self.composer), editor)
+            editor.show()
+        else:
+            self._column.removeWidget(editor)
+            self.stream.change(self.editing.key, editor)
+        editor.box.setFocus()
+
+    def _on_settled(self, key: str) -> None:
+        """Show the box again; the keyboard goes where it came from, or to the note."""
+        self.composer.show()
+        self.stream.release()
+        if self._back_to_box or self._is_bare:
+            self.composer.box.setFocus()
+        else:
+            self.stream.choose(key)
+            self.stream.setFocus()
+        self._back_to_box = False
 
     def _on_filed(self) -> None:
         note = self.composer.note()
@@ -130,10 +233,16 @@ class Notes(QWidget):
                 announce(self.composer.box, "Type the words too, then press Enter.")
             return
         line = replace(note, key=self._sheet.new_key(self.composer.started))
+        end = self._lines.rowCount()
+        place = self.changes.place_for(line.time) if self.composer.has_set_time else end
         self.composer.clear()  # first, so that no draft ever holds these words twice
-        self._sheet.undo.push(AddLine(self._lines, line, self._on_taken_back, self._on_put_again))
+        self.latest = line.key
+        self._sheet.undo.push(
+            AddLine(self._lines, line, place, self._on_taken_back, self._on_put_again)
+        )
         self.composer.box.setFocus()
-        announce(self.composer.box, f"Added at {line.time}")
+        where = "" if place == end else f", above {end - place} later"
+        announce(self.composer.box, f"Added at {line.time}{where}")
         self.filed.emit(line)
 
     def _on_taken_back(self, line: MeetingLine) -> None:
@@ -148,60 +257,63 @@ class Notes(QWidget):
             self._sheet.keep()
 
     def _on_amend(self) -> None:
-        last = self._lines.last
-        if last is not None:
-            self.change(last.key)
+        if self._last():
+            self.change(self._last())
             self._back_to_box = True
 
-    def _on_changed(self) -> None:
-        before, editor = self._line(self._changing), self.editor
-        if before is None or editor is None:
-            return
-        note = editor.note(before.key)
-        if not note.text:
-            announce(editor.box, "Type the words, or press Escape to leave the note as it was.")
-            return
-        after = replace(note, edited=self._sheet.moment(), rest=before.rest)
-        is_same = replace(after, edited=before.edited, typed=before.typed) == before
-        self._leave_editor()
-        if not is_same:
-            self._sheet.undo.push(ChangeLine(self._lines, before, after))
-            announce(self.stream, f"Changed the note of {after.time}")
+    def _on_up(self) -> None:
+        if not self._is_bare:
+            self.stream.to_last()
 
-    def _on_left(self) -> None:
-        self._leave_editor()
-        self._sheet.keep()
+    def _on_typed_in_stream(self, typed: str) -> None:
+        # Words typed while a note was chosen are the next note, never lost.
+        self.composer.box.setFocus()
+        self.composer.box.insertPlainText(typed)
 
-    def _leave_editor(self) -> None:
-        to_box, self._back_to_box = self._back_to_box, False
-        self._give_up()
-        (self.composer.box if to_box else self.stream).setFocus()
-
-    def _give_up(self) -> None:
-        if self.editor is not None:
-            self.editor, self._changing = None, ""
-            self.composer.show()
-            self.stream.settle()
-
-    def _on_removal(self, key: str) -> None:
-        line = self._line(key)
+    def remove(self, key: str) -> None:
+        """Take a note out, and offer it back."""
+        self.editing.give_up()
+        line = self.changes.remove(key)
         if line is None:
             return
-        self._sheet.undo.push(RemoveLine(self._lines, line))
         if not self._lines.rowCount():
             self.composer.box.setFocus()
         self.removed.emit(line)
 
+    def _on_time(self, key: str, time: str) -> None:
+        if self.changes.set_time(key, time):
+            announce(self.stream, f"The note is of {time} now")
+        self._go_back()
+
+    def _go_back(self) -> None:
+        (self.stream if self._in_stream else self.composer.box).setFocus()
+
     def _on_lines(self) -> None:
-        self.composer.set_before(self._speaker_before(self._lines.rowCount()))
+        last = self._lines.last
+        before = self._lines.speaker_before(self._lines.rowCount())
+        self.composer.set_before(before, last.time if last else "")
+        self._fade()
 
-    def _speaker_before(self, place: int) -> str:
-        above = reversed(self._lines.lines[:place])
-        return next((line.speaker for line in above if line.speaker), "")
+    def _last(self) -> str:
+        if self._lines.line(self.latest) is not None:
+            return self.latest
+        return self._lines.last.key if self._lines.last else ""
 
-    def _line(self, key: str) -> MeetingLine | None:
-        return self._lines.line_at(self._lines.index(self._lines.place_of(key)))
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is self.stream or now is self.composer.box:
+            self._in_stream = now is self.stream
 
+    def _fade(self) -> None:
+        line = self._lines.line(self._last()) if self._is_bare else None
+        self._faded.setText(self._lines.words.sentence(line) if line else "")
 
-def _nothing(_line: MeetingLine) -> None:
-    """Leave the box as it is."""
+    def _fit_bare(self) -> None:
+        side = max(0, (self.width() - theme.px(_BARE_WIDE)) // 2) if self._is_bare else 0
+        self._column.setContentsMargins(side, 0, side, 0)
+        self._above.setFixedHeight(round(self.height() * _BARE_ABOVE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_bare:
+            self._fit_bare()

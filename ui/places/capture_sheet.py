@@ -121,6 +121,11 @@ class Sheet:
         """Give now as records keep it."""
         return f"{self.workplace.now():%Y-%m-%dT%H:%M}"
 
+    @property
+    def start_time(self) -> str:
+        """Give when the meeting began, as "10:30", or nothing."""
+        return str(self.fields.get("started", "")).partition("T")[2][:5]
+
     def set_answers(self, keys: tuple[str, ...], answers: Answers, typed: Answers) -> None:
         """Take in what stands in a part of the details."""
         for key in keys:

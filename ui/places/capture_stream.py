@@ -1,7 +1,15 @@
 """The stream: the notes of a meeting, read with arrows, changed in place, taken out with Delete."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +30,11 @@ from ui.widgets.focus_ring import paint_item_ring
 NOTHING_YET = "No notes yet. Type what you hear or see in the box below. Enter adds it."
 _LEAST = 30
 _CHANGES = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,7 +54,8 @@ class LineDelegate(QStyledItemDelegate):
         line = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(line, MeetingLine) or self._view.is_changing(line.key):
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        is_shown = self._view.hasFocus() or self._view.shows_choice
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and is_shown
         paint_line(painter, option.rect, line, self._view.lines.words, chosen=chosen)
         paint_item_ring(painter, option)
 
@@ -51,6 +65,8 @@ class Stream(QListView):
 
     change_asked = Signal(str)  # the line's key
     removal_asked = Signal(str)
+    menu_asked = Signal(QPoint)  # where on the screen
+    typed = Signal(str)  # words that belong into the box
     left = Signal()  # back to the box
 
     def __init__(self, lines: LineModel) -> None:
@@ -58,6 +74,7 @@ class Stream(QListView):
         self.lines = lines
         self._changing = ""
         self._editor: QWidget | None = None
+        self.shows_choice = False  # also while the keyboard is elsewhere
         self.setAccessibleName("Notes in this meeting")
         self.setProperty("role", "open")
         self.setModel(lines)
@@ -92,15 +109,35 @@ class Stream(QListView):
 
     def settle(self) -> None:
         """Let the editor go and show the lines again."""
-        editor, self._changing, self._editor = self._editor, "", None
+        editor = self._editor
+        self.release()
         if editor is not None:
             editor.hide()
             editor.deleteLater()
-        self.refit()
+
+    def release(self) -> None:
+        """Show the lines again; the editor is somebody else's now."""
+        if self._editor is not None:
+            self._changing, self._editor = "", None
+            self.refit()
+
+    def choose(self, key: str) -> None:
+        """Stand on a note."""
+        self.setCurrentIndex(self._index_of(key))
 
     def refit(self) -> None:
         """Measure the rows again."""
         self.scheduleDelayedItemsLayout()
+
+    def show_from(self, key: str) -> None:
+        """Let this note stand at the top."""
+        at_top = QAbstractItemView.ScrollHint.PositionAtTop
+        # Behind whatever else was put off until the rows are measured.
+        QTimer.singleShot(
+            0, self, lambda: QTimer.singleShot(
+                0, self, lambda: self.scrollTo(self._index_of(key), at_top)
+            ),
+        )  # fmt: skip
 
     @override
     def updateGeometries(self) -> None:
@@ -171,8 +208,24 @@ class Stream(QListView):
             self.removal_asked.emit(line.key)
         elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Down and at_end):
             self.left.emit()
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if index.isValid():
+                self.setCurrentIndex(index)
+            where = event.globalPos()
+        else:
+            rect = self.visualRect(self.currentIndex())
+            where = self.viewport().mapToGlobal(rect.topLeft() + QPoint(theme.px(68), theme.px(28)))
+        if self.currentIndex().isValid():
+            self.setFocus()
+            self.menu_asked.emit(where)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -182,7 +235,7 @@ class Stream(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        was_at_end = self._is_at_end()
+        was_at_end = self.is_at_end
         super().resizeEvent(event)
         if was_at_end:
             self.scrollToBottom()
@@ -197,12 +250,14 @@ class Stream(QListView):
             room = self.viewport().rect().adjusted(theme.px(14), theme.px(14), 0, 0)
             painter.drawText(room, Qt.TextFlag.TextWordWrap, NOTHING_YET)
 
-    def _is_at_end(self) -> bool:
+    @property
+    def is_at_end(self) -> bool:
+        """Tell whether the last note is in view."""
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum()
 
     def _fit(self) -> None:
-        if self._is_at_end():
+        if self.is_at_end:
             QTimer.singleShot(0, self, self.scrollToBottom)
         self.setMinimumHeight(theme.px(_LEAST))
         self.refit()

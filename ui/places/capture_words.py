@@ -72,6 +72,12 @@ class CaptureWords:
             return line.text
         return f"“{line.text}”"
 
+    def told(self, line: MeetingLine) -> str:
+        """Tell a line in running text: "10:35 Mother: “I was cold.”"."""
+        who = self.who(line) if line.speaker or line.kind == MY_VIEW else ""
+        opening = " ".join(part for part in (line.time, who) if part)
+        return f"{opening}: {self.shown(line)}" if opening else self.shown(line)
+
     def parts(self, line: MeetingLine) -> list[str]:
         """Give what a line will be kept as: time, who, kind, child's voice, areas."""
         voice = [VOICE] if line.child_voice else []

@@ -52,9 +52,9 @@ class Menus(QObject):
         """Offer undo and redo of whatever stack is active; text boxes keep their own."""
         for action, keys in (
             (self.undo.createUndoAction(self._window, "&Undo"), "Ctrl+Z"),
-            (self.undo.createRedoAction(self._window, "&Redo"), "Ctrl+Y"),
+            (self.undo.createRedoAction(self._window, "&Redo"), "Ctrl+Y Ctrl+Shift+Z"),
         ):
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(key) for key in keys.split()])
             self._place("Edit", action)
 
     def add_look(self) -> None:
@@ -79,6 +79,14 @@ class Menus(QObject):
         for number, name in enumerate(names):
             keys = f"Ctrl+{number + 1}" if number < 9 else ""  # noqa: PLR2004 - there are nine digits
             self.add("Go", name, keys, partial(then, number))
+
+    def bring(self, menu: QMenu) -> None:
+        """Show a page's own menu before Go, while that page is in front."""
+        self._window.menuBar().insertMenu(self._menus["Go"].menuAction(), menu)
+
+    def put_away(self, menu: QMenu) -> None:
+        """Take a page's own menu out again."""
+        self._window.menuBar().removeAction(menu.menuAction())
 
     def actions(self) -> list[QAction]:
         """Give every command."""

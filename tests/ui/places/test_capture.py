@@ -13,7 +13,8 @@ from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.meeting import LINES, Keys, has_focus, open_capture, show_observations
 from tests.ui.places.reach import check_reach
 from ui import theme
-from ui.places.capture import LONG, Capture, day_words, here_in
+from ui.places.capture import LONG, Capture, here_in
+from ui.places.capture_opening import day_words
 from ui.places.doors import begin_record, edit_record
 from ui.places.new_observation import NewObservation
 from ui.places.record_page import RecordPage

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.meeting_line import MeetingLine, line_of
 from tests.ui.places.meeting import LINES
-from ui.places.capture_lines import AddLine, ChangeLine, LineModel, RemoveLine
+from ui.places.capture_lines import AddLine, ChangeLine, LineModel, MoveLine, RemoveLine
 from ui.places.capture_words import CaptureWords
 
 
@@ -60,7 +60,8 @@ def test_the_lines_are_spelt_as_the_record_keeps_them(model: LineModel) -> None:
 def test_adding_changing_and_removing_are_undone_in_turn(model: LineModel) -> None:
     stack, said = QUndoStack(), list[str]()
     new = MeetingLine(key="n", text="new", time="10:50")
-    stack.push(AddLine(model, new, lambda _line: said.append("back"), lambda _l: said.append("in")))
+    back, again = lambda _line: said.append("back"), lambda _line: said.append("in")
+    stack.push(AddLine(model, new, 3, back, again))
     stack.push(ChangeLine(model, new, MeetingLine(key="n", text="newer")))
     stack.push(RemoveLine(model, model.lines[0]))
     assert texts(model)[-1] == "newer"
@@ -73,3 +74,15 @@ def test_adding_changing_and_removing_are_undone_in_turn(model: LineModel) -> No
     stack.redo()
     assert texts(model)[-1] == "new"
     assert said == ["back", "in"]
+
+
+def test_a_line_moves_and_moves_back(model: LineModel) -> None:
+    stack = QUndoStack()
+    for key, to in (("a", 2), ("c", 0), ("b", 1)):
+        before = [line.key for line in model.lines]
+        stack.push(MoveLine(model, key, to))
+        assert model.place_of(key) == to
+        assert [row["key"] for row in model.rows()] == [line.key for line in model.lines]  # type: ignore[index,call-overload]
+        stack.undo()
+        assert [line.key for line in model.lines] == before
+        stack.redo()

@@ -55,6 +55,8 @@ class Interval:
         tail = f"from first referral until {self.what}"
         if self.end is None:
             return f"No record yet of when {self.what} after the first referral"
+        if self.most == 0 and not self.is_about:
+            return f"{self.what} on the day of the first referral"
         return f"{days_words(self.least, self.most, is_about=self.is_about)} {tail}"
 
 

@@ -1,11 +1,13 @@
 """Words for seeing what there is: fingerprint, coverage, journey, report."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from evidencekit.cli.command import Command, desk_of, workspace_argument
+from evidencekit.analysis.silences import SILENCE_DAYS
+from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import care, publish, reading
+from evidencekit.operations import care, journeying, publish, reading
+from evidencekit.operations.publish import Published
 from evidencekit.operations.seeing import (
     BY,
     coverage_document,
@@ -53,14 +55,34 @@ def _coverage(asked: Namespace, console: Console) -> int:
 def _journey_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("case", help="the case's reference, such as SH-04")
+    parser.add_argument(
+        "--silence", type=_days, default=SILENCE_DAYS, metavar="DAYS",
+        help=f"count stretches of more than so many days ({SILENCE_DAYS})",
+    )  # fmt: skip
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE.pdf", help="print it instead, as .pdf or .html"
+    )
+
+
+def _days(text: str) -> int:
+    days = count(text)
+    if not days:
+        why = "it is not a number of days from 1 on"
+        raise ArgumentTypeError(why)
+    return days
 
 
 def _journey(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     case = reading.find_record(desk, asked.case)
     snapshot = reading.snapshot(desk)
-    console.say(*journey_lines(snapshot, case))
-    console.result(journey_document(snapshot, case))
+    if asked.to is not None:
+        written = journeying.print_journey(snapshot, case, asked.to, asked.silence)
+        publish.record_report(desk, written)
+        _say_written(console, written)
+        return 0
+    console.say(*journey_lines(snapshot, case, asked.silence))
+    console.result(journey_document(snapshot, case, asked.silence))
     return 0
 
 
@@ -76,17 +98,22 @@ def _report(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     written = publish.report(reading.snapshot(desk), asked.out, asked.kind)
     publish.record_report(desk, written)
-    console.say(f"Wrote {asked.out}.", *(f"Beside it: {path}" for path in written.beside))
+    _say_written(console, written)
+    return 0
+
+
+def _say_written(console: Console, written: Published) -> None:
+    console.say(f"Wrote {written.path}.", *(f"Beside it: {path}" for path in written.beside))
     console.say(f"SHA-256: {written.sha256}")
+    console.say("It is a plain file: whoever has it can read it.")
     console.result(
         {
-            "path": str(asked.out),
+            "path": str(written.path),
             "sha256": written.sha256,
             "fingerprint": written.fingerprint,
             "beside": [str(path) for path in written.beside],
         }
     )
-    return 0
 
 
 COMMANDS = (
@@ -107,7 +134,7 @@ COMMANDS = (
     Command(
         "journey",
         "Show one child's chronology from all inspectorates.",
-        "evidencekit journey lead.evidence SH-04",
+        "evidencekit journey lead.evidence SH-04 --to journey.pdf",
         _journey_arguments,
         _journey,
     ),

@@ -1,13 +1,15 @@
 """What a snapshot shows, in words and as JSON: coverage and one child's journey."""
 
 from evidencekit.analysis.coverage import By, Coverage, coverage
-from evidencekit.analysis.journey import WATCHED, Event, Journey, journey
+from evidencekit.analysis.journey import ALL, WATCHED, Event, Journey, journey
+from evidencekit.analysis.silences import SEEN, SEEN_ALONE, SILENCE_DAYS
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
 from evidencekit.records.words import label_of
 
 BY = tuple(by.value for by in By)
+_LISTENED = {ALL: "nothing-recorded", SEEN: "child-not-seen", SEEN_ALONE: "not-seen-alone"}
 
 
 def coverage_lines(snapshot: Snapshot, by: str) -> list[str]:
@@ -57,12 +59,15 @@ def _cell(found: Coverage, area: str, column: str) -> dict[str, Json]:
     }
 
 
-def journey_lines(snapshot: Snapshot, case: RecordId) -> list[str]:
+def journey_lines(
+    snapshot: Snapshot, case: RecordId, silence_days: int = SILENCE_DAYS
+) -> list[str]:  # fmt: skip
     """Give a child's chronology, with its silences, a line an event."""
-    found = journey(snapshot, case)
+    found = journey(snapshot, case, silence_days)
     title = snapshot.items[case].title if case in snapshot.items else case
     lines = [f"Journey of {title}: {len(found.events)} dated events"]
     lines.extend(f"  {each.words}" for each in (found.until_seen, found.until_seen_alone) if each)
+    lines.extend(f"  {found.listen(of, silence_days).words}" for of in (ALL, SEEN, SEEN_ALONE))
     silent = {silence.before.record: silence for silence in found.silences}
     for event in found.events:
         if event.record in silent:
@@ -79,17 +84,29 @@ def _event_line(event: Event) -> str:
     return f"{when}  {who}: {event.what}"
 
 
-def journey_document(snapshot: Snapshot, case: RecordId) -> dict[str, Json]:
+def journey_document(
+    snapshot: Snapshot, case: RecordId, silence_days: int = SILENCE_DAYS
+) -> dict[str, Json]:  # fmt: skip
     """Give a child's chronology as JSON."""
-    found = journey(snapshot, case)
+    found = journey(snapshot, case, silence_days)
+    counted = {of: found.listen(of, silence_days) for of in (ALL, SEEN, SEEN_ALONE, *found.lanes)}
     return {
         "case": case,
         "events": [_event_json(event) for event in (*found.events, *found.undated)],
         "lanes": list(found.lanes),
         "silences": [
-            {"after": s.after.record, "before": s.before.record, "days": s.days}
+            {
+                "after": s.after.record,
+                "before": s.before.record,
+                "days": s.days,
+                "most": s.most,
+                "words": s.words,
+                "span": s.span,
+            }
             for s in found.silences
         ],
+        "silence_days": silence_days,
+        "counted": {_LISTENED.get(of, of): each.words for of, each in counted.items()},
         "intervals": _intervals(found),
         "voices": [{"record": v.record, "who": v.who, "words": v.words} for v in found.voices],
     }

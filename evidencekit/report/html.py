@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from evidencekit.analysis.coverage import Seen
 from evidencekit.report.answers import quoted
+from evidencekit.report.html_timeline import timeline
 from evidencekit.report.letters import visible
 from evidencekit.report.outline import (
     Block,
@@ -24,6 +25,7 @@ from evidencekit.report.outline import (
     Points,
     Quote,
     Table,
+    Timeline,
 )
 
 _STYLE = "styles/report.css"
@@ -62,6 +64,8 @@ def _blocks(outline: Outline) -> Iterator[str]:
                 yield from _contents(block, outline.headings())
             case Matrix():
                 yield from _matrix(block, tables.get(number, ""))
+            case Timeline():
+                yield from timeline(block)
             case Table():
                 yield from _table(block, number)
             case Entry():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from evidencekit.analysis.coverage import Seen
@@ -117,6 +118,45 @@ class Matrix:
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
+class Sort(Enum):
+    """What a mark of a timeline tells about its date, or about the child."""
+
+    KNOWN = "known"
+    ABOUT = "about"  # drawn with a broken edge: about then, and no more is known
+    NOT_SO = "not-so"  # the child was not seen
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A mark: from where to where it lies, as shares of the width; `number` is its row below."""
+
+    first: float
+    last: float
+    number: str
+    sort: Sort = Sort.KNOWN
+    is_strong: bool = False  # the child was seen alone
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A silence: from where to where, and how long in words."""
+
+    first: float
+    last: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A picture of lanes; `alternative` says what it shows to those who hear it."""
+
+    caption: str
+    alternative: str
+    ticks: tuple[tuple[float, str], ...]
+    lanes: tuple[tuple[str, tuple[Bar, ...]], ...]
+    bands: tuple[Band, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One answer of a piece of evidence; `spoken` words stand in quotation marks."""
@@ -179,6 +219,7 @@ Block: TypeAlias = (
     | Facts
     | Table
     | Matrix
+    | Timeline
     | Entry
     | Notice
 )

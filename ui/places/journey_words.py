@@ -27,14 +27,8 @@ def interval_words(found: Journey) -> str:
     both: tuple[Interval | None, ...] = (seen, alone)
     if seen and alone and alone.end and seen.end == alone.end:
         both = (replace(alone, what="the child was seen, and seen alone"),)
-    said = [_interval(each) for each in both if each]
+    said = [each.words for each in both if each]
     return " ".join(dict.fromkeys(f"{words[0].upper()}{words[1:]}." for words in said))
-
-
-def _interval(each: Interval) -> str:
-    if each.end is not None and each.most == 0 and not each.is_about:
-        return f"{each.what} on the day of the first referral"
-    return each.words
 
 
 def span_words(found: Journey) -> str:

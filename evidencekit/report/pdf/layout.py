@@ -17,8 +17,9 @@ from evidencekit.report.outline import (
     Points,
     Quote,
     Table,
+    Timeline,
 )
-from evidencekit.report.pdf import entries, matrix, tables, words
+from evidencekit.report.pdf import entries, matrix, tables, timeline, words
 from evidencekit.report.pdf.flow import Flow
 from evidencekit.report.pdf.lines import Line, drawable
 from evidencekit.report.pdf.page import ARTIFACT, Link, Page, PageNumber, Pages, Rule, Text
@@ -90,6 +91,8 @@ def _least(flow: Flow, block: Block) -> float:
             return tables.least_height(flow, block)
         case Matrix():
             return min(matrix.height(flow, block), 400)
+        case Timeline():
+            return min(timeline.height(block), 400)
         case Entry():
             return entries.least_height()
         case Paragraph():
@@ -106,6 +109,8 @@ def _set(flow: Flow, block: Block, outline: Outline) -> None:
             tables.table(flow, block)
         case Matrix():
             matrix.matrix(flow, block)
+        case Timeline():
+            timeline.timeline(flow, block)
         case Entry():
             entries.entry(flow, block)
         case _:

@@ -20,10 +20,11 @@ def area_of(inspection: Mapping[str, Json]) -> str:
 def blocks(base: Base, title: str = TITLE) -> tuple[Block, ...]:
     """Give the cover and the place for the contents."""
     area = area_of(base.snapshot.inspection)
-    return (Cover(title=title, area=area, facts=_facts(base), notice=_notice(base)), Contents())
+    return (Cover(title=title, area=area, facts=facts(base), notice=notice(base)), Contents())
 
 
-def _facts(base: Base) -> tuple[tuple[str, str], ...]:
+def facts(base: Base) -> tuple[tuple[str, str], ...]:
+    """Give what the first page says of the inspection and the base."""
     inspection, people = base.snapshot.inspection, base.snapshot.people.values()
     leads = [person for person in people if person.role == "lead"]
     told = (
@@ -57,7 +58,8 @@ def _state(base: Base) -> str:
     return f"{at}; {open_ones}" if at else open_ones
 
 
-def _notice(base: Base) -> str:
+def notice(base: Base) -> str:
+    """Say what the reader of any page must know."""
     controlled = (
         "This document holds evidence about children. Keep it as its marking asks, and "
         "pass it on only to those who need it."

@@ -13,6 +13,7 @@ from evidencekit.cli import (
     closing,
     gathering,
     keeping,
+    sampling,
     seeing,
     starting,
     teaming,
@@ -28,6 +29,7 @@ from evidencekit.progress import Stopped
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
+    *sampling.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -25,6 +25,17 @@ class ThemeName(Enum):
     CONTRAST = "contrast"
 
 
+class DiscreetType(Enum):
+    """How large the words are while the screen is discreet."""
+
+    TINY = "tiny"
+    LARGE = "large"
+
+
+_TINY, _LARGE = DiscreetType.TINY, DiscreetType.LARGE
+_DISCREET_SCALES = {DiscreetType.TINY: 0.75, DiscreetType.LARGE: 1.6}
+
+
 class Theme(QObject):
     """The chosen theme and text size. Widgets that draw themselves listen to `look_changed`."""
 
@@ -33,7 +44,9 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.name = ThemeName.AUTOMATIC
-        self.scale = 1.0
+        self.chosen_scale = 1.0
+        self.is_discreet = False
+        self.discreet_type = DiscreetType.TINY
         self._system = QPalette()
         self._tokens = tokens.built_in("light")
 
@@ -52,18 +65,45 @@ class Theme(QObject):
         """Give the colours in use."""
         return self._tokens
 
+    @property
+    def scale(self) -> float:
+        """Give the text size in use: the chosen one, or that of a discreet screen."""
+        return _DISCREET_SCALES[self.discreet_type] if self.is_discreet else self.chosen_scale
+
     def choose(self, name: ThemeName) -> None:
-        """Change the theme of everything that is open."""
-        if name is not self.name:
-            self.name = name
+        """Change the theme of everything that is open; a discreet screen ends with it."""
+        if name is not self.name or self.is_discreet:
+            self.name, self.is_discreet = name, False
             self.apply()
 
+    def be_discreet(self, *, on: bool, type_size: DiscreetType | None = None) -> None:
+        """Dim the screen, with tiny or large words; off, all is exactly as it was before."""
+        size = type_size or self.discreet_type
+        if (on, size) != (self.is_discreet, self.discreet_type):
+            was = self.is_discreet
+            self.is_discreet, self.discreet_type = on, size
+            if on or was:
+                self.apply()
+            else:
+                self.look_changed.emit()
+
     def scale_text(self, scale: float) -> None:
-        """Change the text size, from 0.9 to 2.0; spaces and icons go with it."""
+        """Change the text size, from 0.9 to 2.0; spaces and icons go with it.
+
+        On a discreet screen the words are tiny or large, and the chosen size waits.
+        """
+        if self.is_discreet:
+            self._scale_discreet(scale)
+            return
         kept = round(min(LARGEST, max(SMALLEST, scale)), 2)
-        if kept != self.scale:
-            self.scale = kept
+        if kept != self.chosen_scale:
+            self.chosen_scale = kept
             self.apply()
+
+    def _scale_discreet(self, scale: float) -> None:
+        if scale != self.scale:
+            larger = scale > self.scale
+            self.be_discreet(on=True, type_size=_LARGE if larger else _TINY)
 
     def apply(self) -> None:
         """Draw everything again in the look that was chosen."""
@@ -112,6 +152,8 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return from_system(self._system)
+        if self.is_discreet:
+            return tokens.built_in(tokens.DISCREET)
         if self.name is not ThemeName.AUTOMATIC:
             return tokens.built_in(self.name.value)
         dark = hints.colorScheme() == Qt.ColorScheme.Dark

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from ui import theme
-from ui.theme import ThemeName
+from ui.theme import DiscreetType, ThemeName
 from ui.widgets import a11y
 
 
@@ -26,5 +26,6 @@ def _one_look(look: QApplication) -> Iterator[None]:
     yield
     # Nothing spins the event loop between tests: let go now what tests left to be deleted.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.current().be_discreet(on=False, type_size=DiscreetType.TINY)
     theme.current().choose(ThemeName.LIGHT)
     theme.current().scale_text(1.0)

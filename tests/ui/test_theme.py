@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.theme import LARGEST, SMALLEST, ThemeName, spaced
+from ui.theme import LARGEST, SMALLEST, STEP, DiscreetType, ThemeName, spaced
 from ui.widgets.button import Button
 
 
@@ -97,3 +97,30 @@ def test_sizes_fonts_and_pictures_come_from_one_place(look: object) -> None:
 def test_a_change_of_the_systems_look_is_taken_up(qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.current().look_changed):
         theme.current()._on_system_changed()
+
+
+def test_a_discreet_screen_is_dim_and_leaves_the_look_as_it_was(look: QApplication) -> None:
+    chosen = theme.current()
+    chosen.choose(ThemeName.LIGHT)
+    chosen.scale_text(1.3)
+    before = (chosen.name, chosen.scale, look.styleSheet(), theme.px(100))
+    chosen.be_discreet(on=True, type_size=DiscreetType.TINY)
+    assert chosen.tokens.name == "discreet"
+    assert theme.px(100) < 100
+    chosen.be_discreet(on=True, type_size=DiscreetType.LARGE)
+    assert theme.px(100) > 130
+    chosen.be_discreet(on=False)
+    assert (chosen.name, chosen.scale, look.styleSheet(), theme.px(100)) == before
+
+
+def test_larger_and_smaller_choose_the_words_of_a_discreet_screen() -> None:
+    chosen = theme.current()
+    chosen.scale_text(1.2)
+    chosen.be_discreet(on=True, type_size=DiscreetType.TINY)
+    chosen.scale_text(chosen.scale + STEP)
+    assert chosen.discreet_type.value == "large"
+    chosen.scale_text(chosen.scale - STEP)
+    assert chosen.discreet_type.value == "tiny"
+    assert chosen.chosen_scale == 1.2
+    chosen.choose(ThemeName.DARK)
+    assert (chosen.is_discreet, chosen.scale) == (False, 1.2)

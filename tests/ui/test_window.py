@@ -256,3 +256,14 @@ def test_closing_lets_the_page_keep_what_it_has(window: Window, qtbot: QtBot) ->
     with qtbot.waitSignal(window.closing):
         window.close()
     assert page.log[-1] == "leave"
+
+
+def test_a_discreet_window_says_only_the_name_of_the_app(window: Window) -> None:
+    discreet = next(action for action in window.actions() if "Dis&creet:" in action.text())
+    before = window.windowTitle()
+    assert before == "Today - EvidenceKit"
+    discreet.trigger()
+    assert window.windowTitle() == "EvidenceKit"
+    assert discreet.isChecked()
+    discreet.trigger()
+    assert window.windowTitle() == before

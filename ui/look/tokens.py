@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 BUILT_IN = ("light", "dark", "contrast")
+DISCREET = "discreet"  # put on over the theme that was chosen, and taken off again
 _STRAIGHT = 0.04045  # below this, sRGB is a straight line (WCAG 2.2, relative luminance)
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from ui import theme
-from ui.theme import ThemeName
+from ui.theme import DiscreetType, ThemeName
 
 IDLE_CHOICES = (2, 5, 10, 15, 30)
 IDLE_MINUTES = 10
 _THEME, _TEXT, _IDLE = "look/theme", "look/text_percent", "lock/idle_minutes"
+_DISCREET, _DISCREET_TYPE = "look/discreet", "look/discreet_type"
 
 
 class LookSettings(QObject):
@@ -42,6 +43,9 @@ class LookSettings(QObject):
         name = str(self._kept.value(_THEME, ""))
         look.choose(names.get(name, ThemeName.AUTOMATIC))
         look.scale_text(self._number(_TEXT, 100) / 100)
+        types = {size.value: size for size in DiscreetType}
+        size = types.get(str(self._kept.value(_DISCREET_TYPE, "")), DiscreetType.TINY)
+        look.be_discreet(on=str(self._kept.value(_DISCREET, "")) == "yes", type_size=size)
         look.look_changed.connect(self._keep)
 
     def let_go(self) -> None:
@@ -52,6 +56,7 @@ class LookSettings(QObject):
     def put_back(self) -> None:
         """Make everything as it was when the app was new."""
         look = theme.current()
+        look.be_discreet(on=False, type_size=DiscreetType.TINY)
         look.choose(ThemeName.AUTOMATIC)
         look.scale_text(1.0)
         self.set_idle_minutes(IDLE_MINUTES)
@@ -59,7 +64,9 @@ class LookSettings(QObject):
     def _keep(self) -> None:
         look = theme.current()
         self._kept.setValue(_THEME, look.name.value)
-        self._kept.setValue(_TEXT, round(look.scale * 100))
+        self._kept.setValue(_TEXT, round(look.chosen_scale * 100))
+        self._kept.setValue(_DISCREET, "yes" if look.is_discreet else "")
+        self._kept.setValue(_DISCREET_TYPE, look.discreet_type.value)
 
     def _number(self, key: str, otherwise: int) -> int:
         typed = str(self._kept.value(key, otherwise))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui import theme
-from ui.theme import STEP, ThemeName
+from ui.theme import STEP, DiscreetType, ThemeName
 from ui.widgets.command_list import Command
 
 NAMES = ("File", "Edit", "View", "Go", "Help")
@@ -17,6 +17,11 @@ _THEMES = (
     (ThemeName.LIGHT, "&Light"),
     (ThemeName.DARK, "&Dark"),
     (ThemeName.CONTRAST, "&High contrast"),
+)
+
+_DISCREET_TYPES = (
+    (DiscreetType.TINY, "Discreet, with t&iny words"),
+    (DiscreetType.LARGE, "Discreet, with lar&ge words"),
 )
 
 
@@ -29,6 +34,7 @@ class Menus(QObject):
         self._menus = {name: QMenu(f"&{name}", window) for name in NAMES}
         self._ends: dict[str, QAction] = {}
         self._themes: dict[ThemeName, QAction] = {}
+        self._discreet_types: dict[DiscreetType, QAction] = {}
         self.undo = QUndoGroup(window)
         for menu in self._menus.values():
             window.menuBar().addMenu(menu)
@@ -69,7 +75,20 @@ class Menus(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self._themes[name] = action
+        self._add_discreet()
         self._mark_theme()
+
+    def _add_discreet(self) -> None:
+        look = theme.current()
+        self._discreet = self.add("View", "Dis&creet: dim the screen", "F8", _turn_discreet)
+        self._discreet.setCheckable(True)
+        sizes = QActionGroup(self._window)
+        sizes.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        for size, words in _DISCREET_TYPES:
+            action = self.add("View", words, "", partial(look.be_discreet, on=True, type_size=size))
+            action.setCheckable(True)
+            sizes.addAction(action)
+            self._discreet_types[size] = action
 
     def show_places(self, names: list[str], then: Callable[[int], object]) -> None:
         """List the places in the Go menu: Ctrl+1 to Ctrl+9."""
@@ -114,6 +133,15 @@ class Menus(QObject):
     def _mark_theme(self) -> None:
         for name, action in self._themes.items():
             action.setChecked(name is theme.current().name)
+        look = theme.current()
+        self._discreet.setChecked(look.is_discreet)
+        for size, action in self._discreet_types.items():
+            action.setChecked(look.is_discreet and size is look.discreet_type)
+
+
+def _turn_discreet() -> None:
+    look = theme.current()
+    look.be_discreet(on=not look.is_discreet)
 
 
 def _plain(words: str) -> str:

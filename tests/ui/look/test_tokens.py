@@ -4,10 +4,12 @@ import pytest
 
 from ui.look.tokens import (
     BUILT_IN,
+    DISCREET,
     Tokens,
     built_in,
     contrast,
     least_target,
+    luminance,
     pairs,
     radii,
     too_close,
@@ -15,7 +17,7 @@ from ui.look.tokens import (
 )
 
 
-@pytest.mark.parametrize("name", BUILT_IN)
+@pytest.mark.parametrize("name", [*BUILT_IN, DISCREET])
 def test_no_pair_is_too_close(name: str) -> None:
     assert too_close(built_in(name)) == []
 
@@ -27,7 +29,11 @@ def test_enough_pairs_are_looked_at() -> None:
 
 def test_every_theme_names_the_same_colours() -> None:
     first = set(built_in("light").colours)
-    assert all(set(built_in(name).colours) == first for name in BUILT_IN)
+    assert all(set(built_in(name).colours) == first for name in (*BUILT_IN, DISCREET))
+
+
+def test_nothing_on_a_discreet_screen_is_bright() -> None:
+    assert max(luminance(each) for each in built_in(DISCREET).colours.values()) < 0.45
 
 
 def test_contrast_is_counted_as_wcag_counts_it() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ui import theme
 from ui.places.look_settings import IDLE_MINUTES, LookSettings
-from ui.theme import ThemeName
+from ui.theme import DiscreetType, ThemeName
 
 
 def test_the_look_comes_back_at_the_next_start(tmp_path: Path) -> None:
@@ -28,7 +28,30 @@ def test_the_look_comes_back_at_the_next_start(tmp_path: Path) -> None:
     again.let_go()
 
 
-def test_only_three_values_are_ever_written(tmp_path: Path) -> None:
+def test_a_discreet_screen_comes_back_discreet_and_leaves_to_what_was_chosen(
+    tmp_path: Path,
+) -> None:
+    kept = LookSettings(tmp_path / "look.ini")
+    kept.put_on()
+    theme.current().scale_text(1.3)
+    theme.current().be_discreet(on=True, type_size=DiscreetType.LARGE)
+    kept.let_go()
+    theme.current().be_discreet(on=False, type_size=DiscreetType.TINY)
+    theme.current().scale_text(1.0)
+
+    again = LookSettings(tmp_path / "look.ini")
+    again.put_on()
+
+    assert theme.current().is_discreet
+    assert theme.current().discreet_type is DiscreetType.LARGE
+    theme.current().be_discreet(on=False)
+    assert theme.current().scale == 1.3
+    again.put_back()
+    assert theme.current().discreet_type is DiscreetType.TINY
+    again.let_go()
+
+
+def test_only_five_values_are_ever_written(tmp_path: Path) -> None:
     kept = LookSettings(tmp_path / "look.ini")
     kept.put_on()
     theme.current().scale_text(1.2)
@@ -37,7 +60,7 @@ def test_only_three_values_are_ever_written(tmp_path: Path) -> None:
 
     lines = (tmp_path / "look.ini").read_text("utf-8").split()
     assert sorted(line.split("=")[0] for line in lines if "=" in line) == [
-        "idle_minutes", "text_percent", "theme",
+        "discreet", "discreet_type", "idle_minutes", "text_percent", "theme",
     ]  # fmt: skip
 
 

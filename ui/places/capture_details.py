@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evidencekit.canonical import Json
 from evidencekit.checks.problem import Problem
 from evidencekit.framework.items import ObservationKind
+from evidencekit.framework.prompts import shipped_prompts
 from evidencekit.records.fields import Field
 from evidencekit.records.kinds import KINDS
 from ui.forms.form import Form
+from ui.places.capture_details_part import PartView
 from ui.places.capture_sheet import KIND, Sheet
 from ui.places.sources import Sources
 from ui.theme import spaced
@@ -20,18 +22,18 @@ _PARTS = (
     (
         "there", "Who and where",
         ("what", "title", "started", "ended", "place_type", "cases", "source_roles", "position",
-         "setting", "due", "consent"),
+         "setting", "clock", "counted_from", "due", "consent"),
     ),
     (
         "attendance", "Attendance",
-        ("attendance", "quoracy", "convened_by", "chair", "child_participation",
-         "parent_participation", "advocate", "interpreter"),
+        ("attendance", "chair", "convened_by", "quoracy", "child_participation", "child_views",
+         "advocate", "interpreter", "parent_participation"),
     ),
     (
         "decided", "What was decided",
-        ("information_shared", "analysis", "threshold", "decisions", "actions", "dissent",
-         "plan_categories", "plan_clear", "previous_reviewed", "equality_considered",
-         "chair_challenged", "minutes_timely"),
+        ("decisions", "actions", "dissents", "dissent", "previous_reviewed", "earlier_actions",
+         "information_shared", "analysis", "threshold", "plan_categories", "plan_clear",
+         "equality_considered", "chair_challenged", "minutes_timely"),
     ),
     ("mappa", "MAPPA", ("mappa",)),
     ("marac", "MARAC", ("marac",)),
@@ -42,6 +44,9 @@ _PARTS = (
 )  # fmt: skip
 _MEETINGS_ONLY = frozenset({"attendance", "decided"})
 _ONE_KIND_ONLY = frozenset({"mappa", "marac"})
+_OF_CLOCKS = frozenset({"clock", "counted_from"})
+_OF_MEETINGS = frozenset({"due"})
+_EARLIER = frozenset({"dissent"})  # asked in rows now; what was written stays in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def parts_for(kind: ObservationKind | None, answers: Mapping[str, Json]) -> tupl
     for key, name, keys in _PARTS:
         asked = _is_asked(key, kind) or any(each in answers for each in keys)
         if asked:
-            found.append(Part(key, name, tuple(declared[each] for each in keys)))
+            fields = (declared[each] for each in keys if each in answers or _fits(each, kind))
+            found.append(Part(key, name, tuple(fields)))
     return tuple(found)
 
 
@@ -73,6 +79,12 @@ def _is_asked(part: str, kind: ObservationKind | None) -> bool:
     if part in _ONE_KIND_ONLY:
         return kind is not None and kind.id == part
     return part not in _MEETINGS_ONLY or kind is None or kind.meeting
+
+
+def _fits(field: str, kind: ObservationKind | None) -> bool:
+    if field in _OF_CLOCKS:
+        return kind is not None and bool(shipped_prompts().kind(kind.id).clocks)
+    return field not in _EARLIER and (field not in _OF_MEETINGS or kind is None or kind.meeting)
 
 
 class Details(QWidget):
@@ -86,7 +98,8 @@ class Details(QWidget):
         self._sources = Sources(
             sheet.workplace, [field for part in self._parts.values() for field in part.fields]
         )
-        self.forms: dict[str, Form] = {}
+        self.views: dict[str, PartView] = {}
+        self._wrong: dict[str, list[tuple[str, str]]] = {}
         choices = [(part.key, part.name) for part in self._parts.values()]
         self.chosen = Segments("Part of the details", choices)
         self.chosen.chosen.connect(self.show_part)
@@ -99,56 +112,59 @@ class Details(QWidget):
 
     def show_part(self, key: str) -> None:
         """Show one part of the questions."""
-        if key not in self.forms:
-            self.forms[key] = self._make(key)
-        for each, form in self.forms.items():
-            form.setVisible(each == key)
+        if key not in self.views:
+            self.views[key] = self._make(key)
+        for each, view in self.views.items():
+            view.setVisible(each == key)
         self.chosen.set_value(key)
+
+    @property
+    def forms(self) -> Mapping[str, Form]:
+        """Give the forms of the parts that were looked at."""
+        return {key: view.form for key, view in self.views.items()}
 
     def show_problems(self, problems: Sequence[Problem]) -> bool:
         """Show what to put right beside its questions; False when none of it stands here."""
         shown = False
         for key, part in self._parts.items():
             wrong = [(p.top_field, p.words) for p in problems if p.top_field in part.keys]
+            self._wrong[key] = wrong
             self.chosen.pill(key).setText(f"{part.name} ({len(wrong)})" if wrong else part.name)
             self.chosen.pill(key).setAccessibleName(
                 f"{part.name}, {len(wrong)} to put right" if wrong else part.name
             )
-            if not wrong and key not in self.forms:
-                continue
             if wrong and not shown:
                 self.show_part(key)
                 shown = True
-            elif key not in self.forms:
-                continue
-            self.forms[key].show_problems(wrong)
+            if key in self.views:
+                self.views[key].show_problems(wrong)
         return shown
 
     def half_typed(self) -> bool:
         """Tell whether an answer cannot be read yet; it is shown beside its question."""
-        for key, form in self.forms.items():
-            wrong = form.half_typed()
+        for key, view in self.views.items():
+            wrong = view.form.half_typed()
             if wrong:
                 self.show_part(key)
-                form.show_problems(wrong)
+                view.show_problems(wrong)
                 return True
         return False
 
     def first_focus(self) -> QWidget | None:
         """Give where the keyboard should begin."""
-        return self.forms[self.chosen.value()].first_focus()
+        return self.views[self.chosen.value()].first_focus()
 
-    def _make(self, key: str) -> Form:
+    def _make(self, key: str) -> PartView:
         part = self._parts[key]
-        form = self._sources.form(part.fields)
-        form.set_answers({**self._sheet.fields, **self._sheet.typed})
-        form.changed.connect(lambda: self._on_changed(part, form))
-        self._column.insertWidget(self._column.indexOf(self.chosen) + len(self.forms) + 1, form)
-        return form
+        view = PartView(self._sheet, self._sources, key, part.fields)
+        view.changed.connect(lambda: self._on_changed(view.form))
+        self._column.insertWidget(self._column.indexOf(self.chosen) + len(self.views) + 1, view)
+        view.show_problems(self._wrong.get(key, ()))
+        return view
 
-    def _on_changed(self, part: Part, form: Form) -> None:
-        self._sheet.set_answers(part.keys, form.answers(), form.typed())
+    def _on_changed(self, form: Form) -> None:
+        self._sheet.set_answers(tuple(form.controls), form.answers(), form.typed())
 
     def _on_loaded(self) -> None:
-        for form in self.forms.values():
-            form.reload_choices()
+        for view in self.views.values():
+            view.form.reload_choices()

@@ -110,7 +110,6 @@ PROMPTS = rows(
         line("key", "Prompt", "The short name of the prompt.", required=True),
         line("ask", "Question", "The question as it stood, so that it can be read years on."),
         choice("state", "What you did with it", "prompt-states", "Asked, noted, or not for here."),
-        line("note", "Note", "What else matters about it."),
     ),
     "Questions to bear in mind. They have no right answer and none is needed.",
 )

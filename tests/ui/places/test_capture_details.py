@@ -36,7 +36,8 @@ def parts(pack: FrameworkPack, kind: str, **answers: Json) -> list[str]:
 def test_every_question_stands_in_one_part(pack: FrameworkPack) -> None:
     everything = {field.key: "x" for field in KINDS["observation"].fields}
     asked = [key for part in parts_for(None, everything) for key in part.keys]
-    assert sorted([*asked, "lines"]) == sorted(everything)
+    beside = ["lines", "prompts"]  # the stream, and above the questions of every part
+    assert sorted([*asked, *beside]) == sorted(everything)
 
 
 def test_a_kind_asks_its_own_questions(pack: FrameworkPack) -> None:
@@ -61,12 +62,12 @@ def test_an_answer_goes_to_the_sheet_and_a_cleared_one_goes_away(
 ) -> None:
     details.show_part("decided")
     form = details.forms["decided"]
-    form.control("dissent").set_value("The school disagreed.")
+    form.control("threshold").set_value("Significant harm.")
     form.changed.emit()
-    assert page.sheet.fields["dissent"] == "The school disagreed."
-    form.control("dissent").set_value("")
+    assert page.sheet.fields["threshold"] == "Significant harm."
+    form.control("threshold").set_value("")
     form.changed.emit()
-    assert "dissent" not in page.sheet.fields
+    assert "threshold" not in page.sheet.fields
 
 
 def test_a_half_typed_date_is_kept_and_told(details: Details, page: Capture) -> None:
@@ -79,13 +80,17 @@ def test_a_half_typed_date_is_kept_and_told(details: Details, page: Capture) -> 
     assert form.box("due").problem
 
 
-def test_attendance_by_agency_takes_a_status(details: Details, page: Capture) -> None:
-    details.show_part("attendance")
-    form = details.forms["attendance"]
-    rows: list[Json] = [{"agency": "school", "status": "not-invited"}]
-    form.control("attendance").set_value(rows)
-    form.changed.emit()
-    assert page.sheet.fields["attendance"] == rows
+def test_only_a_meeting_with_a_clock_asks_for_its_dates(pack: FrameworkPack) -> None:
+    def asked(kind: str, **answers: Json) -> set[str]:
+        found = parts_for(pack.observation_kind(kind), answers)
+        return {key for part in found for key in part.keys}
+
+    assert {"clock", "counted_from", "due"} <= asked("icpc")
+    assert {"clock", "counted_from"}.isdisjoint(asked("marac"))
+    assert {"clock", "counted_from", "due"}.isdisjoint(asked("visit"))
+    assert "counted_from" in asked("marac", counted_from="2012-10-26")
+    assert "dissent" not in asked("icpc")  # asked in rows; what was written before stays in sight
+    assert "dissent" in asked("icpc", dissent="The school disagreed.")
 
 
 def test_problems_lead_to_the_part_they_stand_in(details: Details) -> None:

@@ -15,6 +15,7 @@ from evidencekit.operations.sample import Sample, sample
 from ui.places.arriving import begin_here
 from ui.places.doors import begin_record, open_record
 from ui.places.journey_board import JourneyBoard
+from ui.places.journey_print import JourneyPrint
 from ui.places.journey_words import span_words
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
@@ -31,11 +32,14 @@ class JourneyPlace(Page):
         super().__init__("Journey")
         self._workplace = workplace
         self._case = ""
-        self._has_cases = False
+        self._reference = ""
+        self._has_cases, self._is_told = False, False
         self._is_new = True
         self.picker = Combo("Child", "Choose a child")
         self.picker.setMinimumContentsLength(_PICKER_LETTERS)
         self.buttons.addWidget(self.picker)
+        self.printer = JourneyPrint(self, workplace)
+        self.print_it = self.add_action(button("Print", self.print_out, icon="printer"))
         self.add = self.add_action(button("Add event", self._on_add, kind="primary", icon="plus"))
         self.board = JourneyBoard()
         self.body.addWidget(self.board, 1)
@@ -56,6 +60,11 @@ class JourneyPlace(Page):
         self.picker.set_value(case)
         self._read_journey()
 
+    def print_out(self) -> None:
+        """Save this child's journey as a PDF."""
+        if self._is_told:
+            self.printer.begin(self._case, self._reference, self.board.silence_days)
+
     @override
     def show_changes(self, changes: Changes) -> None:
         self._read()
@@ -74,6 +83,7 @@ class JourneyPlace(Page):
         self._has_cases = bool(found.cases)
         self.picker.setVisible(self._has_cases)
         self.add.setVisible(self._has_cases)
+        self._tell(is_told=self._is_told and self._has_cases)
         if not self._has_cases:
             self.show_empty(
                 "No child to follow yet.",
@@ -106,14 +116,20 @@ class JourneyPlace(Page):
 
     def _show(self, journey: Journey, snapshot: Snapshot) -> None:
         item = snapshot.items.get(journey.case)
+        self._reference = item.title if item else ""
         title = f"Journey, {item.title}" if item else "Journey"
-        if not (journey.events or journey.undated or journey.voices):
+        self._tell(is_told=bool(journey.events or journey.undated or journey.voices))
+        if not self._is_told:
             self.set_title(title, "Nothing yet")
             self.show_empty("Add the first thing that happened.", "", "Add event", "route")
             return
         self.set_title(title, span_words(journey))
         self.board.show_journey(journey, snapshot)
         self.show_content()
+
+    def _tell(self, *, is_told: bool) -> None:
+        self._is_told = is_told
+        self.print_it.setVisible(is_told)
 
     def _on_add(self) -> None:
         begin_record(self._workplace, "journey-event", {"case": self._case})

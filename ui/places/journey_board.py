@@ -82,7 +82,12 @@ class JourneyBoard(QWidget):
         """Give the silences asked for; counted over everything, whatever the filter shows."""
         if self._found is None:
             return None
-        return self._found.listen(self.listen.value(), int(self.least.value()))
+        return self._found.listen(self.listen.value(), self.silence_days)
+
+    @property
+    def silence_days(self) -> int:
+        """Give from how many days on a silence counts."""
+        return int(self.least.value())
 
     @property
     def current(self) -> str:

@@ -55,4 +55,4 @@ def test_a_journey_with_a_wrong_threshold_ending_or_child_is_refused(
     assert typed("journey", lead.folder, "SH-01", "--silence", "0").status == 2
     answer = typed("journey", lead.folder, "SH-01", "--to", lead.stick / "j.odt", "--json")
     assert (answer.status, answer.json["error"]["code"]) == (2, "report.unknown-form")
-    assert typed("journey", lead.folder, "SH-99").status == 4
+    assert typed("journey", lead.folder, "SH-99").status == 2

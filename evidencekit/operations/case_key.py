@@ -32,7 +32,7 @@ from evidencekit.store.connection import Database
 
 __all__ = [
     "REASONS", "Entry", "Given", "HeldLine", "Opening", "Reason", "Shown", "Status", "audit",
-    "begin", "destroy", "forget", "keep", "keep_typing", "open_for", "openings", "status",
+    "begin", "destroy", "forget", "held", "keep", "keep_typing", "open_for", "openings", "status",
 ]  # fmt: skip
 
 LOGGED = "case key: "
@@ -82,6 +82,12 @@ def begin(desk: Desk, case: RecordId, reason: Reason) -> Shown:
     with opened_or_made(desk) as database:
         remember_held(desk, database)
     return open_for(desk, case, reason)
+
+
+def held(desk: Desk, case: RecordId) -> tuple[Entry, ...]:
+    """Give what is held now, for an opening that still lasts; only after `begin` or `open_for`."""
+    with opened(desk) as database:
+        return kept.entries(database, case)
 
 
 def forget(desk: Desk, case: RecordId, agency: str, reason: Reason) -> Status:

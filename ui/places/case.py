@@ -11,6 +11,7 @@ from evidencekit.operations.casework import CaseView, case_view
 from evidencekit.operations.changes import Changes
 from ui.places.arriving import begin_here
 from ui.places.case_parts import AreasPart, DetailsPart, IdentityBar, NotesPart, QuestionsPart
+from ui.places.case_who import WhoIsThis
 from ui.places.doors import begin_record, edit_record, open_record
 from ui.places.journey_board import JourneyBoard
 from ui.places.ways import Do, Way
@@ -42,6 +43,7 @@ class CasePage(Page):
             ("Add voice", "voice", "ear"),
         ):
             self.add_action(button(words, partial(self._begin, kind), icon=icon))
+        self.add_action(button("Who is this?", self._on_who, icon="key-round"))
         self.identity = IdentityBar()
         self.parts = Segments("Part of the case", _PARTS)
         self.notes = NotesPart()
@@ -139,6 +141,9 @@ class CasePage(Page):
 
     def _on_area(self, area: str) -> None:
         begin_record(self._workplace, "score", {"area": area, "case": self._record})
+
+    def _on_who(self) -> None:
+        self._workplace.open_page(WhoIsThis(self._workplace, self._record))
 
     def _on_edit(self) -> None:
         edit_record(self._workplace, self._record, "case")

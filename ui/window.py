@@ -19,7 +19,7 @@ from ui.widgets.menus import Menus
 from ui.widgets.notice import Notice, framed
 from ui.widgets.page import Page, first_stop, holds_focus, next_part
 from ui.widgets.side_menu import SideMenu
-from ui.widgets.tab_order import keep_order
+from ui.widgets.tab_order import step
 
 APP = "EvidenceKit"
 _ROOMY = 1100  # text-scaled pixels; below this the menu shows icons and columns stack
@@ -186,6 +186,10 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        return step(self.centralWidget(), forward=forward)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._open is not None:
             self._open.leave()
@@ -242,11 +246,10 @@ class Window(QMainWindow):
         if missed:
             page.show_changes(missed)
         page.arrive()
-        keep_order(page)
         first = page.first_focus()
         in_menu = self.side.isVisible() and holds_focus(self.side)
-        if first is not None and not in_menu:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not in_menu:  # a page that is still reading has nothing yet to stop at
+            (first or self.side.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -304,17 +307,14 @@ class Window(QMainWindow):
         self._name_window()
 
     def _name_window(self) -> None:
-        is_plain = self._open is None or self.cover.isVisible()
-        self.setWindowTitle(APP if is_plain else f"{self._title()} - {APP}")
-
-    def _title(self) -> str:
-        return self._open.title if self._open is not None else ""
+        page = None if self.cover.isVisible() or theme.current().is_discreet else self._open
+        self.setWindowTitle(APP if page is None else f"{page.title} - {APP}")
 
     def _is_narrow(self) -> bool:
         return self.width() / theme.current().scale < _ROOMY
 
     def _fit(self) -> None:
-        narrow = self._is_narrow()
-        self.side.narrow(on=narrow)
+        self._name_window()
+        self.side.narrow(on=(narrow := self._is_narrow()))
         if self._open is not None and self._open.is_compact is not narrow:
             self._open.compact(on=narrow)

@@ -1,13 +1,22 @@
 """Tab goes where the eye goes, also to what was added later.
 
-Qt goes by the order in which widgets were made: a row added to a form would come last of all.
+Qt goes by the order in which widgets were made: a row added to a form would come last of all. Its
+order can be set, but what hands its focus on to a part of itself cannot be moved, and Tab jumped
+back to it from the end of a form: the menu and the buttons of the page were out of reach. So the
+window walks the layout itself.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 
 
 def stops(inside: QWidget) -> Iterator[QWidget]:
@@ -19,6 +28,9 @@ def stops(inside: QWidget) -> Iterator[QWidget]:
         body: QWidget | None = inside.widget()
         if body is not None:
             yield from stops(body)
+    if isinstance(inside, QSplitter):
+        for part in filter(None, map(inside.widget, range(inside.count()))):
+            yield from stops(part)
     layout = inside.layout()
     if layout is not None:
         yield from _stops_of(layout)
@@ -32,6 +44,34 @@ def _stops_of(layout: QLayout) -> Iterator[QWidget]:
             yield from stops(widget)
         elif inner is not None:
             yield from _stops_of(inner)
+
+
+def step(inside: QWidget | None, *, forward: bool) -> bool:
+    """Move the keyboard to the next stop that can be seen, round the end; False when none can."""
+    now = QApplication.focusWidget()
+    all_of = stops(inside) if inside is not None else ()
+    there = [each for each in all_of if each is now or _takes_tab(each)]
+    if not there:
+        return False
+    at = _place(there, now)
+    by = 1 if forward else -1
+    to = (at + by) % len(there) if at is not None else min(by - 1, 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    there[to].setFocus(reason)
+    return True
+
+
+def _place(there: list[QWidget], now: QWidget | None) -> int | None:
+    """Give where the keyboard is: at a stop, or in something inside one."""
+    while now is not None:
+        if now in there:
+            return there.index(now)
+        now = now.parentWidget()
+    return None
+
+
+def _takes_tab(stop: QWidget) -> bool:
+    return stop.isVisible() and stop.isEnabled()
 
 
 def keep_order(inside: QWidget) -> None:

@@ -98,6 +98,7 @@ def test_of_a_set_tab_stops_at_one_and_it_is_the_chosen_one(qtbot: QtBot) -> Non
     next(stops(frame)).setFocus()
     assert walked(Qt.Key.Key_Tab, 2) == ["yes", "before"]
     both[0].setFocus()
+    press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Down)
     assert both[1].isChecked()
     next(stops(frame)).setFocus()

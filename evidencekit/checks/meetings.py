@@ -1,13 +1,19 @@
 """V12 and the papers of closed meetings: MAPPA as it was in the framework's year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from evidencekit.canonical import Json
 from evidencekit.checks import given
-from evidencekit.checks.context import Context
+from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.words import VOCABULARIES
 
 LONG_QUOTATION = 25  # words; a longer one copies the paper rather than tells what it was worth
+
+VIEW_ONLY_MEETINGS = frozenset({"mappa", "marac"})  # whatever the framework says of them
+FILES = ("attachments", "files")
 
 _VIEW_ONLY = frozenset({"view-only", "seen-not-copied"})
 _SHORT_TIME = "1"
@@ -27,6 +33,8 @@ def mappa_of_its_time(context: Context) -> Iterator[Problem]:
     if level and not category:
         words = "A level was chosen without a category. Add the category."
         yield blocking(words, field="mappa.category", source=source)
+    if category and not level:
+        yield advice("Add the level it was heard at.", field="mappa.level", source=source)
     if level == _SHORT_TIME:
         words = "Level 1 is managed by one agency and does not usually meet. Look at the level."
         yield advice(words, field="mappa.level", source=source)
@@ -34,7 +42,7 @@ def mappa_of_its_time(context: Context) -> Iterator[Problem]:
 
 def view_only_papers(context: Context) -> Iterator[Problem]:
     """Keep papers that may only be viewed out of the workspace: no copy, no long quotation."""
-    if not _is_view_only(context):
+    if not may_only_be_viewed(context.pack, context.kind, context.fields):
         return
     for key in ("attachments", "files"):
         if not given.is_blank(context.fields.get(key)):
@@ -46,11 +54,12 @@ def view_only_papers(context: Context) -> Iterator[Problem]:
             yield advice(words, field=path, source=context.pack.cited("¶46"))
 
 
-def _is_view_only(context: Context) -> bool:
-    if context.kind == "document":
-        return given.text(context.fields, "handling") in _VIEW_ONLY
-    kind = context.pack.observation_kind(given.text(context.fields, "what"))
-    return kind is not None and kind.view_only
+def may_only_be_viewed(pack: FrameworkPack, kind: str, fields: Mapping[str, Json]) -> bool:
+    """Tell whether no copy of these papers may be kept: MAPPA, MARAC, or by what was chosen."""
+    if kind == "document":
+        return given.text(fields, "handling") in _VIEW_ONLY
+    watched = pack.observation_kind(given.text(fields, "what"))
+    return watched is not None and watched.view_only
 
 
 def _quotations(context: Context) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
+from evidencekit.cli.filing import file_words
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.operations import add, reading, submit
 from evidencekit.operations.reading import Row
@@ -148,6 +149,8 @@ def _revision_lines(revision: Revision) -> list[str]:
 def _shown(value: Json) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(_shown(item) for item in value)
+    if isinstance(value, dict) and "digest" in value:
+        return file_words(value)
     if isinstance(value, dict):
         return ", ".join(f"{key}={_shown(item)}" for key, item in value.items())
     return str(value)

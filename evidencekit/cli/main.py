@@ -11,6 +11,7 @@ from evidencekit.cli import (
     caring,
     case_key,
     closing,
+    filing,
     gathering,
     keeping,
     sampling,
@@ -27,7 +28,7 @@ from evidencekit.operations import unlock
 from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
-    *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *closing.COMMANDS,
+    *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
     *sampling.COMMANDS,
 )  # fmt: skip

@@ -1,46 +1,111 @@
-"""Attach a file: its bytes go into the encrypted store, its name only into the record."""
+"""Attach a file: its bytes go into the encrypted store, what it is goes into the record.
 
-import hashlib
-import mimetypes
-from collections.abc import Iterator
+The bytes go in slice by slice, so that no word typed meanwhile waits for them. Until the last one
+is in, the file counts for nothing; a half one is dropped when the workspace is next opened.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from evidencekit import clock
 from evidencekit.canonical import Json
-from evidencekit.errors.work import FileTooLarge, FileUnreadable
-from evidencekit.ids import AttachmentId
+from evidencekit.ids import RecordId
+from evidencekit.operations import attachable, capture, reading
+from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.looking_at_files import Ready, look_at, make_ready
+from evidencekit.progress import Progress, quiet
+from evidencekit.records.places import rows_of
 from evidencekit.store import attachments
 
-MOST_BYTES = 200 << 20  # one file of 200 MiB keeps the desk for some seconds; more is no evidence
-_PIECE = 1 << 20
-_UNKNOWN = "application/octet-stream"
+SLICE = 4 << 20  # some 50 ms of the desk
+LEFT_OUT = "metadata"
 
 
-def attach_file(desk: Desk, path: Path) -> dict[str, Json]:
-    """Keep a file and give what a record's attachments field names it by.
+@dataclass(slots=True)
+class Adding:
+    """A file on its way into the store."""
 
-    FileUnreadable or FileTooLarge leave everything as it was.
-    """
+    ready: Ready
+    done: int = 0
+    number: int | None = None  # None before the first slice, and for a file that is held already
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether the whole file is in."""
+        return self.done >= len(self.ready.data)
+
+
+def put(desk: Desk, adding: Adding) -> bool:
+    """Put the next slice into the store; True once the whole file is in."""
+    ready = adding.ready
+    with desk.database.within():
+        if adding.number is None:
+            if attachments.has(desk.database, ready.digest):
+                adding.done = len(ready.data)
+                return True
+            adding.number = attachments.begin(desk.database, len(ready.data), ready.kind.media_type)
+        data = ready.data[adding.done : adding.done + SLICE]
+        attachments.append(desk.database, adding.number, adding.done // attachments.CHUNK, data)
+        if adding.done + len(data) >= len(ready.data):
+            attachments.finish(desk.database, adding.number, ready.digest)
+    adding.done += len(data)
+    return adding.is_done
+
+
+def give_up(desk: Desk, adding: Adding) -> None:
+    """Take out again what went in of a file; one that is wholly in stays."""
+    if adding.number is not None and not adding.is_done:
+        attachments.drop_half(desk.database, adding.number)
+
+
+def named(desk: Desk, ready: Ready) -> dict[str, Json]:
+    """Give what a record's attachments field names a file by."""
+    entry: dict[str, Json] = {
+        "digest": ready.digest, "name": ready.name, "size": len(ready.data),
+        "type": ready.kind.media_type, "added": clock.stamp(desk.clock.now()),
+    }  # fmt: skip
+    if ready.original:
+        entry |= {"left_out": LEFT_OUT, "original": ready.original}
+    return entry
+
+
+def keep(desk: Desk, ready: Ready, progress: Progress = quiet) -> dict[str, Json]:
+    """Keep a whole file at once, for scripts; gives what the record names it by."""
+    adding = Adding(ready)
     try:
-        size, digest = _measured(path)
-        media_type = mimetypes.guess_type(path.name)[0] or _UNKNOWN
-        attachments.keep_stream(desk.database, digest, size, media_type, _pieces(path))
-    except OSError as error:
-        raise FileUnreadable(path=str(path)) from error
-    return {"digest": digest, "name": path.name, "size": size, "type": media_type}
+        while not put(desk, adding):
+            progress(adding.done, len(ready.data))
+    except BaseException:
+        give_up(desk, adding)
+        raise
+    return named(desk, ready)
 
 
-def _measured(path: Path) -> tuple[int, AttachmentId]:
-    hashed, size = hashlib.sha512(), 0
-    for piece in _pieces(path):
-        hashed.update(piece)
-        size += len(piece)
-        if size > MOST_BYTES:
-            raise FileTooLarge(path=str(path), limit_mb=MOST_BYTES >> 20)
-    return size, AttachmentId(hashed.hexdigest())
+def attach_file(
+    desk: Desk, path: Path, *, strip: bool = True, progress: Progress = quiet
+) -> dict[str, Json]:  # fmt: skip
+    """Look at a file and keep it, in one go."""
+    return keep(desk, make_ready(look_at(path), strip=strip), progress)
 
 
-def _pieces(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            yield piece
+def attach_to(
+    desk: Desk, record: RecordId, path: Path, *, strip: bool = True, reason: str = ""
+) -> tuple[Captured | None, Mapping[str, Json]]:
+    """Add a file to a record as a new version of it; one it names already changes nothing."""
+    item = reading.item(desk, record)
+    attachable.check_may_add(desk.pack, item.kind, item.fields)
+    ready = make_ready(look_at(path), strip=strip)
+    field = attachable.place_for_files(item.kind)
+    held = rows_of(item.fields.get(field))
+    for each in held:
+        if ready.digest in {each.get("digest"), each.get("original")}:
+            return None, each
+    entry = keep(desk, ready)
+    fields = {**item.fields, field: [*(dict(each) for each in held), entry]}
+    made = capture.capture(
+        desk,
+        Entry(kind=item.kind, fields=fields, record=record, reason=reason, state=item.state),
+    )  # fmt: skip
+    return made, entry

@@ -9,7 +9,7 @@ from evidencekit.checks.problem import Problem
 from evidencekit.errors.records import UnknownKind
 from evidencekit.errors.work import NoSuchRevision, NotYours, ReasonNeeded
 from evidencekit.ids import RecordId, RevisionId
-from evidencekit.operations import writing
+from evidencekit.operations import attachable, writing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.checking import problems_with
 from evidencekit.operations.desk import Desk
@@ -59,6 +59,7 @@ def capture(desk: Desk, entry: Entry) -> Captured:
 
 def draft_of(desk: Desk, entry: Entry) -> Draft:
     """Work out the parents, time and provenance of what was filled in."""
+    attachable.check_files(desk.pack, entry.kind, entry.fields)
     record = entry.record or RecordId(desk.ids.uuid())
     heads = writing.heads_of(desk, record) if entry.record else ()
     written = clock.stamp(desk.clock.now())

@@ -11,7 +11,7 @@ from evidencekit.crypto.passphrase import DEFAULT_COST, Cost, Strength
 from evidencekit.crypto.slots import Unlocked
 from evidencekit.errors.work import AlreadyThere, EmptyAnswer, FileUnwritable, NoWorkspace
 from evidencekit.ids import AuthorId, IdMaker, SystemIds
-from evidencekit.operations import beginning, frameworks, remembering
+from evidencekit.operations import beginning, frameworks, remembering, tidying
 from evidencekit.operations.desk import Desk, Me
 from evidencekit.operations.frameworks import FoundPack
 from evidencekit.store import migrate, projections, settings
@@ -161,9 +161,11 @@ def _sit_down(folder: Path, database: Database, clock: Clock, ids: IdMaker) -> D
     me, signing, reading = remembering.identity_in(database)
     with database.transaction():
         projections.rebuild_if_older(database)
-    return Desk(
+    desk = Desk(
         folder=folder, database=database,
         pack=frameworks.kept(settings.get(database, remembering.FRAMEWORK).encode()), me=me,
         clock=clock, ids=ids, signing=signing, reading=reading,
         trust=remembering.trust_in(database, me.id),
     )  # fmt: skip
+    tidying.tidy_files(desk)  # what was added last time and then not kept
+    return desk

@@ -24,7 +24,7 @@ class FieldKind(Enum):
     REVISION = "revision"  # revision id
     ROWS = "rows"  # list of objects with `columns`
     GROUP = "group"  # one object with `columns`
-    ATTACHMENTS = "attachments"  # list of {"digest", "name", "size", "type"}
+    ATTACHMENTS = "attachments"  # list of {"digest", "name", "size", "type", …}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

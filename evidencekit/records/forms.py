@@ -24,6 +24,8 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 _DIGEST = re.compile(r"[0-9a-f]{128}")
 
 _FILE_KEYS = frozenset({"digest", "name", "size", "type"})
+# When it was added; what was left out of it, and the digest it had before.
+_FILE_HISTORY = frozenset({"added", "left_out", "original"})
 
 
 def text(answer: Json) -> Amiss:
@@ -123,7 +125,9 @@ _ABOUT: Mapping[str, tuple[Callable[[Json], bool], ...]] = {
 
 
 def _is_file(answer: Json) -> bool:
-    if not isinstance(answer, Mapping) or set(answer) != _FILE_KEYS:
+    if not isinstance(answer, Mapping) or set(answer) - _FILE_HISTORY != _FILE_KEYS:
+        return False
+    if not all(isinstance(answer.get(key, ""), str) for key in _FILE_HISTORY):
         return False
     digest, size = answer["digest"], answer["size"]
     is_digest = isinstance(digest, str) and bool(_DIGEST.fullmatch(digest))

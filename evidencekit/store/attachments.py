@@ -16,6 +16,7 @@ from evidencekit.records.revision import Revision
 from evidencekit.store.connection import Database
 
 CHUNK = 1 << 20
+_HALF = "half:%"  # in the place of a digest while a file is on its way in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,61 @@ def keep_stream(
                 "INSERT INTO attachment_chunk (attachment, ordinal, data) VALUES (?, ?, ?)",
                 (number, ordinal, data),
             )
+
+
+def begin(database: Database, size: int, media_type: str) -> int:
+    """Make room for a file that comes slice by slice; nobody finds it before `finish`."""
+    with database.within():
+        database.execute(
+            "INSERT INTO attachment (digest, size, media_type)"
+            " VALUES ('half:' || hex(randomblob(16)), ?, ?)",
+            (size, media_type),
+        )
+        return int(str(database.value("SELECT last_insert_rowid()")))
+
+
+def append(database: Database, number: int, ordinal: int, data: bytes) -> None:
+    """Take the next slice of a file, from this piece on."""
+    with database.within():
+        database.executemany(
+            "INSERT INTO attachment_chunk (attachment, ordinal, data) VALUES (?, ?, ?)",
+            [(number, ordinal + n, piece) for n, piece in enumerate(_even((data,)))],
+        )
+
+
+def finish(database: Database, number: int, digest: AttachmentId) -> None:
+    """Give a file that is wholly in the name of its bytes, by which it is found from now on."""
+    with database.within():
+        database.execute("UPDATE attachment SET digest = ? WHERE number = ?", (digest, number))
+
+
+def drop_half(database: Database, number: int) -> None:
+    """Take out what came of a file that is not wholly in."""
+    with database.within():
+        database.execute(
+            "DELETE FROM attachment WHERE number = ? AND digest LIKE ?", (number, _HALF)
+        )
+
+
+def drop_halves(database: Database) -> int:
+    """Take out every file that was never finished; give how many."""
+    count = int(
+        str(database.value("SELECT count(*) FROM attachment WHERE digest LIKE ?", (_HALF,)))
+    )
+    if count:
+        with database.within():
+            database.execute("DELETE FROM attachment WHERE digest LIKE ?", (_HALF,))
+    return count
+
+
+def loose(database: Database) -> list[AttachmentId]:
+    """Give the files that no revision names."""
+    rows = database.rows(
+        "SELECT digest FROM attachment a WHERE digest NOT LIKE ? AND NOT EXISTS"
+        " (SELECT 1 FROM attachment_use u WHERE u.digest = a.digest) ORDER BY digest",
+        (_HALF,),
+    )
+    return [AttachmentId(digest) for (digest,) in rows]
 
 
 def read(database: Database, digest: AttachmentId) -> Iterator[bytes]:
@@ -89,7 +145,10 @@ def has(database: Database, digest: AttachmentId) -> bool:
 
 def all_of(database: Database) -> list[Attachment]:
     """Give every file held, by digest."""
-    rows = database.rows("SELECT digest, size, media_type FROM attachment ORDER BY digest")
+    rows = database.rows(
+        "SELECT digest, size, media_type FROM attachment WHERE digest NOT LIKE ? ORDER BY digest",
+        (_HALF,),
+    )
     return [Attachment(digest=row[0], size=row[1], media_type=row[2]) for row in rows]
 
 

@@ -124,3 +124,28 @@ def test_only_files_without_a_use_are_dropped(store: Database, anna: Author) -> 
     attachments.drop_unused(store, [used, unused])
     assert [each.digest for each in attachments.all_of(store)] == [used]
     assert store.value("SELECT count(*) FROM attachment_chunk") == 1
+
+
+def test_a_file_comes_slice_by_slice_and_is_found_when_it_is_whole(store: Database) -> None:
+    number = attachments.begin(store, len(LONG), "text/plain")
+    attachments.append(store, number, 0, LONG[: 2 * CHUNK])
+    assert attachments.all_of(store) == []
+    assert not attachments.has(store, name_of(LONG))
+    attachments.append(store, number, 2, LONG[2 * CHUNK :])
+    attachments.finish(store, number, name_of(LONG))
+    assert b"".join(attachments.read(store, name_of(LONG))) == LONG
+    assert attachments.loose(store) == [name_of(LONG)]
+
+
+def test_a_half_file_is_dropped_with_its_pieces_and_a_whole_one_is_not(store: Database) -> None:
+    whole = keep(store, b"whole")
+    halves = [attachments.begin(store, 9, "text/plain") for _ in range(2)]
+    for number in halves:
+        attachments.append(store, number, 0, b"half")
+    attachments.drop_half(store, halves[0])
+    assert attachments.drop_halves(store) == 1
+    assert attachments.drop_halves(store) == 0
+    kept = store.value("SELECT number FROM attachment")
+    attachments.drop_half(store, int(str(kept)))
+    assert attachments.has(store, whole)
+    assert store.value("SELECT count(*) FROM attachment_chunk") == 1

@@ -22,6 +22,7 @@ from evidencekit.operations.evaluating import WHOLE, ScoreSheet
 from evidencekit.records.revision import State
 from ui.places.arriving import begin_here
 from ui.places.doors import open_record
+from ui.places.edit_record import REASON
 from ui.places.score_parts import GRADED, EvidenceList, ScaleCards, ScoreHistory
 from ui.places.sources import area_words, words_of
 from ui.places.ways import Do, Way
@@ -118,6 +119,7 @@ class ScorePage(Page):
         self.rationale.changed_text.connect(lambda _text: self._keep())
         self.evidence.changed.connect(self._keep)
         self.confidence.chosen.connect(lambda _key: self._keep())
+        self.change_reason.textEdited.connect(self._keep)
         self.evidence.opened.connect(partial(open_record, self._workplace))
 
     @property
@@ -162,11 +164,14 @@ class ScorePage(Page):
         self._more = mine.fields if mine else {}
         self._show_sheet(sheet)
         self._fill(unsaved.content if unsaved else mine.fields if mine else {})
+        self._workplace.hold(self.form_name, self)
         if unsaved is not None:
             at = unsaved.at.astimezone(self._workplace.now().tzinfo)
             self.notice.say(f"We kept what you typed at {at:%H:%M} and did not save.")
         self.show_content()
         begin_here(self._workplace, self)
+        if unsaved is not None:
+            self._workplace.take_up(self, unsaved)
 
     def _show_sheet(self, sheet: ScoreSheet) -> None:
         place = self._workplace
@@ -183,6 +188,7 @@ class ScorePage(Page):
         self.rationale.show_text(text(fields, "rationale"))
         self.evidence.set_value(texts(fields, "evidence"), texts(fields, "counter_evidence"))
         self.confidence.set_value(text(fields, "confidence"))
+        self.change_reason.setText(text(fields, REASON))
         self._filling = False
 
     # -- writing
@@ -199,7 +205,10 @@ class ScorePage(Page):
 
     def _keep(self) -> None:
         if not self._filling:
-            self._workplace.keep(self.form_name, "score", self._fields())
+            reason = self.change_reason.text()
+            typed = self._fields() | ({REASON: reason} if reason else {})
+            typed |= {"rationale": self.rationale.toPlainText()}  # with the space after the word
+            self._workplace.keep(self.form_name, "score", typed)
 
     def _on_case(self, case: str) -> None:
         self.rationale.flush()

@@ -99,7 +99,7 @@ class CaseNote(EditRecord):
         voices = Card(self.clock, voice_boxes(form, VOICES), gap=12)
         mine = Card(voice_boxes(form, MINE), gap=12)
         rest = Card(Heading("About this note", "h2"), gap=18)
-        first = [voices, mine, form.box("areas"), form.box("headline"), rest]
+        first = [voices, mine, form.box("areas"), form.box("headline")]
         if not form.control("case").value():
             first.insert(0, form.box("case"))
         moved = {*(each.key for each in (*VOICES, *MINE)), "areas", "headline"}
@@ -108,7 +108,8 @@ class CaseNote(EditRecord):
         for key in form.controls:
             if key not in moved and form.box(key) not in first:
                 rest.add(form.box(key))
-        keep_order(form)
+        self.body.addWidget(rest)  # below both columns, so that a narrow window has it last
+        keep_order(self)
 
     def _read_case(self, *, again: bool = False) -> None:
         case = str(self.form.control("case").value() or "") if self.form is not None else ""

@@ -90,7 +90,7 @@ def go_by(page: QWidget, keys: str, then: Callable[[], object]) -> None:
 def _voice(form: Form, voice: Voice) -> QWidget:
     box = form.box(voice.key)
     box.label.setText(f"{box.control.accessibleName()} (Alt+{voice.letter})")
-    box.fold_help()
+    box.fold_help(form.control(voice.key).field.help)
     holder = QWidget()
     line = row(column(Decoration(voice.icon, voice.tone, 20), None), box, gap=10)
     line.setStretch(1, 1)

@@ -65,12 +65,27 @@ def case_card(line: CaseLine, pack: FrameworkPack, zone: str, year: int) -> Card
     touched = f"last touched {written_words(line.touched, zone, year)}" if line.notes else ""
     by = " · ".join(part for part in (counted(line.notes), touched, stages) if part)
     tags = tuple(_tags(line))
-    text = plan_and_age(line.plan, line.age_band)
+    text, whose = plan_and_age(line.plan, line.age_band), whose_case(line, pack)
     said = " ".join(f"{words}." for words, _ in tags)
     return CardRow(
-        key=line.record, title=line.reference, text=text, by=by, tags=tags,
-        spoken=f"{line.reference}. {said} {text} {counted(line.notes)}.",
+        key=line.record, title=line.reference, text=text, by=by, tags=tags, when=whose,
+        spoken=" ".join(f"{line.reference}. {said} {text} {whose} {counted(line.notes)}.".split()),
     )  # fmt: skip
+
+
+def whose_case(line: CaseLine, pack: FrameworkPack) -> str:
+    """Say who tracks a case, whose brother or sister it is, and where the child is."""
+    parts = [
+        f"Tracked by {', '.join(line.tracked_by)}." if line.tracked_by else _owner(line, pack),
+        f"With {', '.join(line.siblings)}." if line.siblings else "",
+        *said_of_place(line.host, line.placing),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _owner(line: CaseLine, pack: FrameworkPack) -> str:
+    owners = sorted(pack.label("pack.inspectorates", each) for each in line.inspectorates)
+    return f"Chosen by {', '.join(owners)}." if owners and not line.is_shared else ""
 
 
 def _tags(line: CaseLine) -> list[tuple[str, str]]:
@@ -80,11 +95,16 @@ def _tags(line: CaseLine) -> list[tuple[str, str]]:
         tags.append(("Not started", ""))
     elif line.is_tracked:
         tags.append(("Tracked", "ok"))
+    if line.is_unborn:
+        tags.append(("Unborn", "info"))
+    if line.is_elsewhere:
+        tags.append(("Placed elsewhere", "caution"))
     return tags
 
 
 def words_in(line: CaseLine, pack: FrameworkPack) -> str:
     """Give all the words a case can be filtered by."""
     stages = (pack.label("pack.stages", stage) for stage in line.stages)
-    parts = (line.reference, pack.label("pack.sample-types", line.sample_type), *stages)
+    sample = pack.label("pack.sample-types", line.sample_type)
+    parts = (line.reference, sample, *stages, whose_case(line, pack))
     return " ".join((*parts, plan_and_age(line.plan, line.age_band))).casefold()

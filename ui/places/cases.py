@@ -15,24 +15,31 @@ from ui.places.card_paint import line_height, paint_line, paint_open, paint_tags
 from ui.places.cards import CardDelegate, CardList, CardRow, list_below
 from ui.places.case import CasePage
 from ui.places.case_words import case_card, words_in
+from ui.places.cases_sample import SamplePage
 from ui.places.doors import begin_record
 from ui.places.workplace import Workplace
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
 from ui.widgets.empty import Empty
 from ui.widgets.flow import flow
-from ui.widgets.heading import label
+from ui.widgets.heading import Heading, label
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _CHIPS: tuple[tuple[str, str, Callable[[CaseLine], bool]], ...] = (
     ("all", "All", lambda _line: True),
+    ("mine", "Mine", lambda line: line.is_mine),
     ("shared", "Shared sample", lambda line: line.is_shared),
     ("own", "Own sample", lambda line: not line.is_shared),
     ("tracked", "Tracked", lambda line: line.is_tracked),
-    ("waiting", "Not started", lambda line: not line.is_started),
+    ("waiting", "Without a note", lambda line: not line.is_started),
+    ("unborn", "Unborn", lambda line: line.is_unborn),
+    ("elsewhere", "Placed elsewhere", lambda line: line.is_elsewhere),
 )
+_WHOLE = "Every stage, group of children and kind of agency that is asked for has a case."
+_RARE = frozenset({"unborn", "elsewhere"})  # without such a case there is nothing to choose
 
 
 class _FilterBox(QLineEdit):
@@ -66,9 +73,9 @@ class _FilterBox(QLineEdit):
 
 
 class _CaseDelegate(CardDelegate):
-    """Reference and tags above, plan and age, and below how much was written."""
+    """Reference and tags above, plan and age, whose case it is, and how much was written."""
 
-    tall = 126
+    tall = 150
 
     @override
     def paint_row(self, painter: QPainter, room: QRect, row: CardRow) -> None:
@@ -80,6 +87,8 @@ class _CaseDelegate(CardDelegate):
             first.left(), first.bottom() + theme.px(8), room.width(), line_height("body")
         )
         paint_line(painter, second, row.text, theme.font("body"), "second")
+        whose = second.translated(0, second.height() + theme.px(2))
+        paint_line(painter, whose, row.when, theme.font("small"), "second")
         third = QRect(room.left(), room.bottom() - theme.px(24), room.width(), theme.px(24))
         third.setRight(paint_open(painter, third) - theme.px(4))
         paint_line(painter, third, row.by, theme.font("small"), "hint")
@@ -96,12 +105,17 @@ class Cases(Page):
         self.cards = CardList("Cases in the sample", _CaseDelegate(), two_columns=True)
         self.filter = _FilterBox(self.cards)
         self.chips = Segments("Show", [(key, words) for key, words, _ in _CHIPS])
+        self.whose = Combo("Inspectorate", "Any inspectorate")
+        self.whose.setMinimumContentsLength(16)
         self.none = Empty(icon="filter")
         self.missing = Card(gap=4)
         self._missing_words = label("", wrap=True)
-        self.missing.add(label("The sample does not show yet", "h3"))
-        self.missing.add(self._missing_words)
-        self.body.addWidget(flow(self.filter, self.chips, gap=12))
+        self._missing_head = Heading("The sample does not show yet", "h3")
+        seen = button("See what the sample shows", self._on_sample, kind="quiet", icon="table")
+        for part in (self._missing_head, self._missing_words, flow(seen)):
+            self.missing.add(part)
+        self.body.addWidget(flow(self.filter, self.whose, gap=12))
+        self.body.addWidget(self.chips)
         self.body.addWidget(self.cards, 1)
         self.body.addWidget(self.none, 1)
         self.body.addWidget(self.missing)
@@ -109,6 +123,7 @@ class Cases(Page):
         list_below(self.filter, self.cards)
         self.filter.textChanged.connect(self._show)
         self.chips.chosen.connect(lambda _key: self._show())
+        self.whose.chosen.connect(lambda _key: self._show())
         self.cards.opened.connect(self._on_open)
         self.none.chosen.connect(self._on_clear)
         self.empty.chosen.connect(self._on_add)
@@ -137,16 +152,24 @@ class Cases(Page):
         else:
             children = "child" if len(found.cases) == 1 else "children"
             self.set_title("Cases", f"{len(found.cases)} {children} in the sample")
-            for key, words, belongs in _CHIPS:
-                number = sum(belongs(line) for line in found.cases)
-                pill = self.chips.pill(key)
-                pill.setText(f"{words} {number}")
-                pill.setAccessibleName(f"{words}: {number}")
+            self._count(found)
             self._show_missing(found)
             self._show()
             self.show_content()
         if is_first:
             begin_here(self._workplace, self)
+
+    def _count(self, found: Sample) -> None:
+        for key, words, belongs in _CHIPS:
+            number = sum(belongs(line) for line in found.cases)
+            pill = self.chips.pill(key)
+            pill.setText(f"{words} {number}")
+            pill.setAccessibleName(f"{words}: {number}")
+            pill.setVisible(bool(number) or key not in _RARE or key == self.chips.value())
+        pack = self._workplace.pack
+        whose = sorted({each for line in found.cases for each in line.inspectorates})
+        self.whose.offer([(each, pack.label("pack.inspectorates", each)) for each in whose])
+        self.whose.setVisible(len(whose) > 1)
 
     def _show(self) -> None:
         if self._sample is None:
@@ -157,7 +180,9 @@ class Cases(Page):
         shown = [
             line
             for line in self._sample.cases
-            if belongs(line) and all(word in words_in(line, pack) for word in wanted.split())
+            if belongs(line)
+            and all(word in words_in(line, pack) for word in wanted.split())
+            and (not self.whose.value() or self.whose.value() in line.inspectorates)
         ]
         self.cards.show_rows([case_card(c, pack, self._workplace.zone, now.year) for c in shown])
         self.cards.setVisible(bool(shown))
@@ -173,25 +198,23 @@ class Cases(Page):
         return "No case is like that."
 
     def _show_missing(self, found: Sample) -> None:
-        pack = self._workplace.pack
-        stages = "; ".join(pack.label("pack.stages", each) for each in found.stages)
-        groups = "; ".join(pack.label("pack.scope-groups", each) for each in found.scope_groups)
-        parts = [
-            f"{what}: {which}."
-            for what, which in (("Stages of the journey", stages), ("Groups of children", groups))
-            if which
-        ]
-        self._missing_words.setText("\n".join(parts))
-        self.missing.setVisible(bool(parts))
+        gaps = [(each.title, each.gaps) for each in found.dimensions if each.gaps]
+        said = [f"{title}: {'; '.join(line.label for line in lines)}." for title, lines in gaps]
+        self._missing_words.setText("\n".join(said) or _WHOLE)
+        self._missing_head.setVisible(bool(said))
 
     def _on_clear(self) -> None:
         self.filter.clear()
         self.chips.set_value("all")
+        self.whose.set_value("")
         self._show()
         self.filter.setFocus()
 
     def _on_add(self) -> None:
         begin_record(self._workplace, "case", {})
+
+    def _on_sample(self) -> None:
+        self._workplace.open_page(SamplePage(self._workplace))
 
     def _on_open(self, record: str) -> None:
         self._workplace.open_page(CasePage(self._workplace, record))

@@ -35,12 +35,12 @@ class FieldBox(QFrame):
         """Give the problem shown, or nothing."""
         return self._problem.text()
 
-    def fold_help(self) -> None:
-        """Leave the help to the box itself, while it is empty, and to the screen reader."""
+    def fold_help(self, words: str) -> None:
+        """Say it in the box itself while that is empty; the whole help stays for a reader."""
         self._hint.hide()
         box = _first_box(self.control)
         if isinstance(box, QLineEdit | QPlainTextEdit):
-            box.setPlaceholderText(self._help)
+            box.setPlaceholderText(words)
 
     def set_problem(self, words: str) -> None:
         """Show what is wrong here; nothing takes it away."""

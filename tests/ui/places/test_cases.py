@@ -10,6 +10,7 @@ from tests.ui.places.placing import front, put_place
 from tests.ui.places.reach import check_reach
 from ui.places.case import CasePage
 from ui.places.cases import Cases
+from ui.places.cases_sample import SamplePage
 from ui.places.edit_record import EditRecord
 from ui.places.workplace import Workplace
 
@@ -29,7 +30,7 @@ def test_the_sample_is_shown_with_how_many_there_are(cases: Cases) -> None:
     assert shown(cases) == ["OWN-L1", "SH-01"]
     assert cases.chips.pill("all").text() == "All 2"
     assert cases.chips.pill("shared").text() == "Shared sample 1"
-    assert cases.chips.pill("waiting").text() == "Not started 1"
+    assert cases.chips.pill("waiting").text() == "Without a note 1"
     assert cases.cards.hasFocus()
 
 
@@ -66,6 +67,44 @@ def test_what_the_sample_lacks_is_named(cases: Cases) -> None:
     words = cases._missing_words.text()
     assert "Contact and referral" in words
     assert "Early help;" not in words.splitlines()[0]
+
+
+def test_the_gaps_open_as_a_table(cases: Cases, workplace: Workplace) -> None:
+    cases._on_sample()
+    page = front(workplace, SamplePage)
+    everything = page.table.rowCount()
+    page.show_which.pill("gaps").click()
+    assert 0 < page.table.rowCount() < everything
+    page.show_which.pill("all").click()
+    shared = next(n for n, row in enumerate(page._rows) if row.line.cases == ("SH-01",))
+    page.view.opened.emit(shared)
+    assert front(workplace, CasePage).title == "SH-01"
+
+
+def test_everybody_can_reach_what_the_sample_shows(cases: Cases, workplace: Workplace) -> None:
+    cases._on_sample()
+    check_reach(front(workplace, SamplePage))
+
+
+def test_mine_unborn_and_placed_elsewhere_are_found(cases: Cases, workplace: Workplace) -> None:
+    assert cases.chips.pill("unborn").isHidden()
+    add(workplace, "case", {
+        "reference": "SH-05", "sample_type": "shared-tracked", "unborn": "yes",
+        "placing_authority": "Elmshire",
+    })  # fmt: skip
+    for key, expected in (("unborn", ["SH-05"]), ("elsewhere", ["SH-05"]), ("mine", ["OWN-L1"])):
+        cases.chips.pill(key).click()
+        assert shown(cases) == expected
+    assert cases.chips.pill("unborn").text() == "Unborn 1"
+
+
+def test_brothers_and_sisters_stand_beside_each_other(cases: Cases, workplace: Workplace) -> None:
+    first = cases.cards.cards.rows[0].key
+    add(workplace, "case", {
+        "reference": "ZZ-09", "sample_type": "inspectorate-tracked", "siblings": [first],
+    })  # fmt: skip
+    assert shown(cases) == ["OWN-L1", "ZZ-09", "SH-01"]
+    assert "With ZZ-09." in cases.cards.cards.rows[0].spoken
 
 
 def test_a_case_added_elsewhere_appears(cases: Cases, workplace: Workplace) -> None:

@@ -9,9 +9,7 @@ from typing_extensions import override
 
 from evidencekit.checks.meetings import LONG_QUOTATION
 from evidencekit.checks.problem import Problem
-from evidencekit.framework.prompts import shipped_prompts
 from evidencekit.ids import RecordId
-from evidencekit.records.attendance import roles_here
 from evidencekit.records.meeting_line import MeetingLine
 from evidencekit.records.typed_line import QUOTE
 from ui.places.capture_bare import OutOfSight
@@ -19,7 +17,7 @@ from ui.places.capture_details import Details
 from ui.places.capture_finish import Finish
 from ui.places.capture_menu import NoteMenu
 from ui.places.capture_notes import Notes
-from ui.places.capture_opening import kept_words, place_words, started_words, title_words
+from ui.places.capture_opening import here_in, kept_words, place_words, started_words, title_words
 from ui.places.capture_rail import Rail
 from ui.places.capture_sheet import KIND, NONE, Answers, Opened, Sheet, open_observation
 from ui.places.capture_views import DETAILS, FINISH, NOTES, WRITE_UP, Views
@@ -51,11 +49,6 @@ def open_capture(workplace: Workplace, record: str, given: Answers = NONE) -> No
             open_record(workplace, record, KIND)
 
     workplace.ask(workplace, lambda desk: open_observation(desk, RecordId(record)), show)
-
-
-def here_in(fields: Answers) -> list[str]:
-    """Give the roles of those who are here, as the answers tell it."""
-    return roles_here(fields, lambda agency: shipped_prompts().agency(agency).roles)
 
 
 class Capture(Page):
@@ -166,9 +159,10 @@ class Capture(Page):
         self._head.setDirection(self._head.Direction.LeftToRight)
         self.buttons.lean_right(on=True)
         self.views.narrow(on=on)
-        self._subtitle.setVisible(
-            not on and not self._bare.is_on and bool(self._subtitle.text())
-        )  # fmt: skip
+        self.started.setVisible(self._shows_started())
+        self._head.setStretch(0, 3 if on else 1)
+        self._head.setStretch(1, 2 if on else 0)
+        self._fit_bare()
 
     @override
     def focus_mode(self, *, on: bool) -> None:
@@ -200,10 +194,16 @@ class Capture(Page):
         for box in self.findChildren(AutosaveText):
             box.flush()  # a word typed just now is told before it goes out of sight
 
+    def _shows_started(self) -> bool:
+        return not self._bare.is_on and (self._in_focus or not self.is_compact)
+
     def _fit_bare(self) -> None:
         on = self._in_focus and self.views.now == NOTES
         self._bare.turn(on=on)
         self.notes.show_bare(on=on)
+        if self.rail is not None and (self._in_focus or self.views.now == WRITE_UP):
+            self.rail.hide()  # the write-up needs the room
+        self.started.setVisible(self._shows_started())
         if not on:
             self._subtitle.setVisible(not self.is_compact and bool(self._subtitle.text()))
 
@@ -237,6 +237,7 @@ class Capture(Page):
         else:
             self.details_button.say("Notes", "Back to the notes, Ctrl+D")
         self.finish_button.setVisible(view != FINISH)
+        self._fit_rail()
         self._fit_bare()
         first = self.first_focus()
         if first is not None:

@@ -91,6 +91,10 @@ class LineBox(AutosaveText):
         theme.current().look_changed.connect(self._on_look)
         self._fit()
 
+    def put_list_away(self) -> None:
+        """Close the list of what may be meant, when the box goes elsewhere."""
+        self.areas.hide()
+
     def least_lines(self, lines: int) -> None:
         """Take less room when there is little."""
         self._least = lines

@@ -160,6 +160,7 @@ class Composer(QFrame):
     def show_bare(self, *, on: bool) -> None:
         """Show only the line being typed, its time, and whether it is saved."""
         self._bare = on
+        self.box.put_list_away()
         self.controls.setVisible(not on)
         self.add_button.setVisible(not on)
         self.setProperty("bare", on)

@@ -15,7 +15,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.heading import label
 from ui.widgets.segment import CheckPill, Pill
 
-_SPEAKER_LETTERS = 12
+_SPEAKER_LETTERS = 10
 KEEP, KEEP_HINT = "Keep", "Keep this speaker for the next notes, Alt+P"
 
 
@@ -37,8 +37,8 @@ class Controls(QWidget):
         self.keep.setToolTip(KEEP_HINT)
         self.kinds = {key: Pill(said, icon) for key, said, icon in KINDS}
         self.voice = CheckPill(VOICE, "ear")
-        flow = Flow(8)
-        spaced(flow, 8)
+        flow = Flow(6)
+        spaced(flow, 6)
         self.setLayout(flow)
         for part in (self.time, self.who, self.keep, *self.kinds.values(), self.voice):
             flow.addWidget(part)

@@ -41,7 +41,10 @@ class NoteMenu(QObject):
         self.menu = QMenu("&Note", notes)
         self.menu.setAccessibleName("Note")
         self.menu.setToolTipsVisible(True)
-        self._which = self.menu.addSection("")
+        # Not a section: this style draws a section as a bare line, and no reader hears its words.
+        self._which = self.menu.addAction("")
+        self._which.setEnabled(False)
+        self.menu.addSeparator()
         self.actions: dict[str, QAction] = {}
         self._needs: dict[str, bool] = {}
         self._lists: dict[str, QMenu] = {}

@@ -1,8 +1,10 @@
-"""Words said when a meeting is opened: what it is called, and what was kept of it."""
+"""What is said when a meeting is opened: its name, who is here, and what was kept of it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 
+from evidencekit.framework.prompts import shipped_prompts
+from evidencekit.records.attendance import roles_here
 from ui.places.capture_sheet import Answers, Opened, Stand
 
 SUBMITTED = "This was finished and submitted."
@@ -44,3 +46,8 @@ def kept_words(opened: Opened, begun: Stand, zone: tzinfo | None) -> tuple[str, 
     if begun.composer or begun.change:
         return f"We kept 1 unfinished note from {at:%H:%M}.", "It is in the box."
     return (f"We kept everything you wrote until {at:%H:%M}." if begun.is_newer else ""), ""
+
+
+def here_in(fields: Answers) -> list[str]:
+    """Give the roles of those who are here, as the answers tell it."""
+    return roles_here(fields, lambda agency: shipped_prompts().agency(agency).roles)

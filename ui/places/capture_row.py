@@ -49,6 +49,7 @@ def _shape(line: MeetingLine, width: int, words: CaptureWords, _scale: float) ->
     top = theme.px(_TOP + _HEAD) + tall + theme.px(4)
     names = [(VOICE, True)] if line.child_voice else []
     names += [(words.area(area), False) for area in line.areas]
+    names += [(shows, False)] if (shows := words.shows(line)) else []
     chips, below = _chips(names, room, top)
     return RowShape(text, chips, below + theme.px(_BOTTOM))
 

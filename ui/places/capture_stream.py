@@ -74,6 +74,7 @@ class Stream(QListView):
         self.lines = lines
         self._changing = ""
         self._editor: QWidget | None = None
+        self.least = _LEAST  # text-scaled pixels of height, whatever else needs room
         self.shows_choice = False  # also while the keyboard is elsewhere
         self.setAccessibleName("Notes in this meeting")
         self.setProperty("role", "open")
@@ -237,6 +238,7 @@ class Stream(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_at_end = self.is_at_end
         super().resizeEvent(event)
+        self.refit()
         if was_at_end:
             self.scrollToBottom()
 
@@ -259,5 +261,5 @@ class Stream(QListView):
     def _fit(self) -> None:
         if self.is_at_end:
             QTimer.singleShot(0, self, self.scrollToBottom)
-        self.setMinimumHeight(theme.px(_LEAST))
+        self.setMinimumHeight(theme.px(self.least))
         self.refit()

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
 from evidencekit.records.line_changes import shifted
 from evidencekit.records.meeting_line import MeetingLine
 from ui.theme import spaced
 from ui.widgets.button import button
-from ui.widgets.flow import Flow
+from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.time_input import TimeInput
 
@@ -32,11 +32,10 @@ class TimeAsk(QFrame):
         self.hint = label("", "hint")
         self.set_button = button("Set time", self._give, kind="primary")
         self.leave_button = button("Leave it", self._leave, kind="quiet")
-        line = Flow(10)
-        spaced(line, 10, (14, 8, 14, 8))
-        self.setLayout(line)
-        for part in (self.words, self.time, self.set_button, self.leave_button, self.hint):
-            line.addWidget(part)
+        parts = (self.words, self.time, self.set_button, self.leave_button, self.hint)
+        line = QVBoxLayout(self)
+        spaced(line, 0, (14, 8, 14, 8))
+        line.addWidget(flow(*parts, gap=10))
         self.time.returnPressed.connect(self._give)
         self.hide()
 

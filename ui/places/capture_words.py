@@ -72,6 +72,16 @@ class CaptureWords:
             return line.text
         return f"“{line.text}”"
 
+    @staticmethod
+    def shows(line: MeetingLine) -> str:
+        """Say what a line shows of its areas, and how far that goes: "A weakness, some"."""
+        shows = VOCABULARIES["polarity"].label_of(line.polarity) if line.polarity else ""
+        weighs = VOCABULARIES["weight"].label_of(line.weight) if line.weight else ""
+        return ", ".join(
+            part if not at else part.lower()
+            for at, part in enumerate(part for part in (shows, weighs) if part)
+        )
+
     def told(self, line: MeetingLine) -> str:
         """Tell a line in running text: "10:35 Mother: “I was cold.”"."""
         who = self.who(line) if line.speaker or line.kind == MY_VIEW else ""
@@ -90,6 +100,7 @@ class CaptureWords:
         said = [line.time, self.who(line), f"{self.kind(line)}: {line.text}"]
         said += [VOICE] if line.child_voice else []
         said.append(f"Areas {areas}" if areas else "No area yet")
+        said.append(self.shows(line))
         said += [f"Edited {clock_time(line.edited)}"] if line.edited else []
         return ". ".join(part.strip().rstrip(".") for part in said if part)
 

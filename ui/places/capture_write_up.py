@@ -20,6 +20,7 @@ HOW = "Alt+Up and Alt+Down choose a note. Ctrl+Enter puts it in where the caret 
 NO_NOTES = "No notes to put in."
 PLACEHOLDER = "What happened, in your own words."
 _FIELD = "write_up"
+_LEAST_NOTES, _LEAST_BOX = 120, 140
 _DIRECTION = QBoxLayout.Direction
 _PUTS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -34,6 +35,8 @@ class Jottings(Stream):
         self.setAccessibleName("Notes to write from")
         self.setAccessibleDescription("Enter puts the note into the write-up.")
         self.shows_choice = True
+        self.least = _LEAST_NOTES
+        self.setMinimumHeight(theme.px(self.least))
 
     def step(self, by: int) -> None:
         """Choose the next note, or the one before."""
@@ -101,8 +104,7 @@ class WriteUp(QWidget):
     def narrow(self, *, on: bool) -> None:
         """Lay the notes above the write-up where the window is narrow."""
         self._both.setDirection(_DIRECTION.TopToBottom if on else _DIRECTION.LeftToRight)
-        self.box.setMinimumHeight(theme.px(140))
-        self.jottings.setMinimumHeight(theme.px(120))
+        self.box.setMinimumHeight(theme.px(_LEAST_BOX))
 
     def put_in(self) -> None:
         """Put the chosen note in at the caret, as it stands in the notes, and go to the next."""

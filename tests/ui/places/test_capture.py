@@ -13,8 +13,8 @@ from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.meeting import LINES, Keys, has_focus, open_capture, show_observations
 from tests.ui.places.reach import check_reach
 from ui import theme
-from ui.places.capture import LONG, Capture, here_in
-from ui.places.capture_opening import day_words
+from ui.places.capture import LONG, Capture
+from ui.places.capture_opening import day_words, here_in
 from ui.places.doors import begin_record, edit_record
 from ui.places.new_observation import NewObservation
 from ui.places.record_page import RecordPage
@@ -179,7 +179,8 @@ def test_the_undo_of_the_edit_menu_is_this_meetings(page: Capture, workplace: Wo
 
 def test_those_who_attend_are_here() -> None:
     fields: dict[str, Json] = {
-        "source_roles": ["chair"], "attendance": [{"role": "police"}, {"agency": "school"}],
+        "source_roles": ["chair"],
+        "attendance": [{"role": "police", "status": "present"}, {"agency": "school"}],
     }  # fmt: skip
     assert here_in(fields) == ["chair", "police"]
     assert here_in({}) == []

@@ -10,10 +10,11 @@ from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import add, do, settle
 from tests.ui.places.meeting import has_focus, open_capture
 from tests.ui.places.reach import check_reach
-from ui.places.capture import Capture, here_in
+from ui.places.capture import Capture
 from ui.places.capture_attend import KEYS, AttendGrid
 from ui.places.capture_attend_model import DIGITS
 from ui.places.capture_details_part import PartView
+from ui.places.capture_opening import here_in
 from ui.places.workplace import Workplace
 
 KINDS_WITH_MEETINGS = (

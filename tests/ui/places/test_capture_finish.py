@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
-from tests.ui.keys import focused, press
+from tests.ui.keys import press
 from tests.ui.places.conftest import add
 from tests.ui.places.meeting import LINES, has_focus, open_capture
 from ui.places.capture import Capture
-from ui.places.capture_finish import SORTED, Finish
+from ui.places.capture_finish import Finish
 from ui.places.workplace import Workplace
 
 BARE: dict[str, Json] = {"key": "d", "time": "10:50", "kind": "observed", "text": "And the GP."}
@@ -30,40 +30,6 @@ def page(workplace: Workplace) -> Capture:
 def finish(page: Capture) -> Finish:
     assert page.finish is not None
     return page.finish
-
-
-def areas(page: Capture) -> list[tuple[str, ...]]:
-    return [line.areas for line in page.sheet.lines.lines]
-
-
-def test_a_key_sorts_each_note_in_turn(page: Capture, finish: Finish) -> None:
-    assert has_focus(finish.sort)
-    assert finish.sort.title.text() == "Note without an area: 1 of 2"
-    assert "Me. My view: Nobody asked about the baby" in finish.sort.accessibleName()
-    QTest.keyClicks(focused(), "2")
-    QTest.keyClicks(focused(), "=")
-    assert areas(page)[2:] == [("E2",), ("E12",)]
-    assert finish.sort.title.text() == SORTED
-    page.sheet.undo.undo()
-    assert areas(page)[3] == ()
-
-
-def test_a_sorted_note_can_be_typed_again_as_it_now_is(page: Capture, finish: Finish) -> None:
-    finish.sort.buttons["E6"].click()
-    line = page.sheet.lines.lines[2]
-    assert line.typed == "!Nobody asked about the baby. #E6"
-    assert line.edited
-
-
-def test_a_note_can_be_left_for_later(page: Capture, finish: Finish) -> None:
-    first = finish.sort.current
-    finish.sort.leave()
-    assert finish.sort.current != first
-    finish.sort.leave()
-    assert finish.sort.current is None
-    assert finish.sort.title.text() == "2 left without an area."
-    finish.begin()
-    assert finish.sort.current == first
 
 
 def test_it_ends_now_unless_somebody_said_otherwise(page: Capture, finish: Finish) -> None:

@@ -109,6 +109,7 @@ class Snapshot:
     fingerprint: str
     bundles: tuple[BundleRow, ...] = ()
     taken_at: str = ""
+    withheld: int = 0  # scores by others that whoever took this may not see yet
 
     def of_kind(self, *kinds: str) -> tuple[Item, ...]:
         """Give the standing records of these kinds in order of id, deleted ones left out."""

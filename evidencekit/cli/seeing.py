@@ -96,7 +96,7 @@ def _report_arguments(parser: ArgumentParser) -> None:
 
 def _report(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    written = publish.report(reading.snapshot(desk), asked.out, asked.kind)
+    written = publish.report(reading.whole(desk), asked.out, asked.kind)
     publish.record_report(desk, written)
     _say_written(console, written)
     return 0

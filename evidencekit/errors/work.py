@@ -56,6 +56,14 @@ class NotYours(Refused):
     next_step = "Write your own record, or ask the lead for a decision."
 
 
+class ScoreHidden(Refused):
+    """Another's score of an area and case that one has not scored oneself."""
+
+    code = "work.score-hidden"
+    happened = "This is a colleague's score. It stays hidden until your own of the same is in."
+    next_step = "Submit your own score of this area and case; the lead can also reveal it."
+
+
 class LeadOnly(Refused):
     """A kind of record that only the lead or a named deputy writes."""
 

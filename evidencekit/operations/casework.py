@@ -12,7 +12,7 @@ from evidencekit.analysis.reading import record_refs
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.errors.work import NoSuchRecord
 from evidencekit.ids import RecordId
-from evidencekit.operations import reading
+from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
 from evidencekit.records.revision import Revision
@@ -61,7 +61,9 @@ def case_view(desk: Desk, case: RecordId) -> CaseView:
 
 def case_snapshot(desk: Desk, case: RecordId) -> Snapshot:
     """Freeze one case, its siblings' cases and all records about it."""
-    about = listing.list_current(desk.database, Only(case=case), limit=reading.EVERY)
+    closed = blind.hidden(desk)
+    listed = listing.list_current(desk.database, Only(case=case), limit=reading.EVERY)
+    about = [each for each in listed if each.record not in closed]
     people = reading.people_of(desk)
     items = read_items(_revisions(desk, (case, *(each.record for each in about))), people)
     siblings = _siblings(desk, case, items) - set(items)

@@ -13,7 +13,7 @@ from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
-from evidencekit.operations import reading
+from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
 from evidencekit.records.kinds.shared import EVIDENCE_KINDS
 from evidencekit.records.revision import Revision
@@ -75,8 +75,10 @@ class Taken:
 
 def take(desk: Desk) -> Taken:
     """Take what is in force out of the store: a fifth of the work, and all that needs the desk."""
+    closed = blind.hidden(desk)
+    every = revisions.everything(desk.database)
     return Taken(
-        revisions=tuple(revisions.everything(desk.database)),
+        revisions=tuple(each for each in every if each.header.record not in closed),
         people=reading.people_of(desk),
         pack=desk.pack,
         at=clock.stamp(desk.clock.now()),

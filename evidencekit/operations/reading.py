@@ -1,7 +1,8 @@
 """Read: lists, one record with its history, search, and a frozen snapshot of everything."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from evidencekit import clock
 from evidencekit.analysis.items import read_item, read_items
@@ -9,7 +10,7 @@ from evidencekit.analysis.snapshot import BundleRow, Item, Person, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.errors.work import NoSuchRecord, NoSuchRevision
 from evidencekit.ids import AttachmentId, AuthorId, RecordId, RevisionId
-from evidencekit.operations import remembering
+from evidencekit.operations import blind, remembering
 from evidencekit.operations.desk import Desk
 from evidencekit.records.fields import Field
 from evidencekit.records.lineage import Lineage
@@ -40,10 +41,14 @@ __all__ = [
     "rows",
     "search",
     "snapshot",
+    "title",
+    "whole",
 ]
 
+N = TypeVar("N", Listed, Hit)
 EVERYTHING = listing.EVERYTHING
 EVERY = 1_000_000_000
+NOT_HERE = "a record that is not here"
 PREFIX_LEAST = 6  # characters of a record's id that may stand for the whole
 
 
@@ -82,8 +87,11 @@ def rows(
 ) -> tuple[Row, ...]:
     """Give a page of records that stand, newest first."""
     people = people_of(desk)
-    listed = listing.list_current(desk.database, only, limit=limit, before=before)
-    return tuple(_row(each, people) for each in listed)
+
+    def page(most: int, below: int | None) -> Sequence[Listed]:
+        return listing.list_current(desk.database, only, limit=most, before=below)
+
+    return tuple(_row(each, people) for each in _open_ones(desk, page, limit, before))
 
 
 def search(
@@ -92,12 +100,17 @@ def search(
 ) -> tuple[Found, ...]:  # fmt: skip
     """Find words in what was written, newest first; the last one may be half typed."""
     people = people_of(desk)
-    hits = finder.find(desk.database, words, only, limit=limit, before=before)
+
+    def page(most: int, below: int | None) -> Sequence[Hit]:
+        return finder.find(desk.database, words, only, limit=most, before=below)
+
+    hits = _open_ones(desk, page, limit, before)
     return tuple(Found(_row_of_hit(desk, hit, people), hit.snippet, hit.marks) for hit in hits)
 
 
 def item(desk: Desk, record: RecordId) -> Item:
-    """Give one record as it stands, with every version that is in force."""
+    """Give one record as it stands; ScoreHidden when it may not be seen yet."""
+    blind.check_open(desk, record)
     decided = relations.decisions(desk.database, record)
     found = read_item(
         revisions.of_record(desk.database, record),
@@ -109,8 +122,15 @@ def item(desk: Desk, record: RecordId) -> Item:
     return found
 
 
+def title(desk: Desk, record: RecordId) -> str:
+    """Name a record that another points at, here or not; a score tells no more than its area."""
+    listed = listing.get_current(desk.database, record)
+    return listed.title if listed else NOT_HERE
+
+
 def history(desk: Desk, record: RecordId) -> tuple[Revision, ...]:
     """Give every version of a record, each after all it follows."""
+    blind.check_open(desk, record)
     family = Lineage(revisions.of_record(desk.database, record))
     if not family.revisions:
         raise NoSuchRecord(record=record)
@@ -134,9 +154,19 @@ def find_revision(desk: Desk, record: RecordId, named: str) -> RevisionId:
 
 
 def snapshot(desk: Desk) -> Snapshot:
-    """Freeze the evidence of this moment for analysis and report."""
+    """Freeze the evidence of this moment that this person may see."""
+    return _snapshot(desk, blind.hidden(desk))
+
+
+def whole(desk: Desk) -> Snapshot:
+    """Freeze the evidence for what leaves the desk on paper: the lead's is of everything."""
+    return _snapshot(desk, frozenset() if desk.is_lead else blind.hidden(desk))
+
+
+def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
     people = people_of(desk)
-    items = read_items(revisions.everything(desk.database), people)
+    every = revisions.everything(desk.database)
+    items = read_items((each for each in every if each.header.record not in closed), people)
     return Snapshot(
         inspection=_inspection(items.values()),
         pack=desk.pack,
@@ -145,6 +175,7 @@ def snapshot(desk: Desk) -> Snapshot:
         fingerprint=fingerprint.fingerprint(desk.database).groups,
         bundles=tuple(_bundle_rows(desk)),
         taken_at=clock.stamp(desk.clock.now()),
+        withheld=len(closed),
     )
 
 
@@ -171,6 +202,19 @@ def choices(desk: Desk, field: Field) -> tuple[tuple[str, str], ...]:
 def read_attachment(desk: Desk, digest: str) -> Iterator[bytes]:
     """Give an attachment's bytes in pieces; never a file on disk."""
     return attachments.read(desk.database, AttachmentId(digest))
+
+
+def _open_ones(
+    desk: Desk, page: Callable[[int, int | None], Sequence[N]], limit: int, before: int | None
+) -> list[N]:  # fmt: skip
+    """Fill a page with what may be seen: one that is short would look like the last."""
+    closed = blind.hidden(desk)
+    found = list(page(limit, before))
+    shown = [each for each in found if each.record not in closed]
+    while len(shown) < limit and len(found) == limit:
+        found = list(page(limit, found[-1].number))
+        shown += [each for each in found if each.record not in closed]
+    return shown[:limit]
 
 
 def _row(listed: Listed, people: Mapping[AuthorId, Person]) -> Row:

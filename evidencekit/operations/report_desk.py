@@ -44,7 +44,7 @@ def kinds() -> tuple[tuple[str, str], ...]:
 
 def look(desk: Desk) -> Sight:
     """Read what the report would be made from (DESK)."""
-    found = reading.snapshot(desk)
+    found = reading.whole(desk)
     standing = found.standing()
     return Sight(
         day=this_day(desk),

@@ -118,5 +118,5 @@ def _write_passphrases(troupe: Troupe) -> None:
 
 def _report(troupe: Troupe) -> None:
     desk = troupe.lead.at(instant("fri 16:50"))
-    made = publish.report(reading.snapshot(desk), troupe.folder / REPORT)
+    made = publish.report(reading.whole(desk), troupe.folder / REPORT)
     publish.record_report(desk, made)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evidencekit.ids import RecordId, RevisionId
+from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.store import listing, numbering
 from evidencekit.store.connection import Database, Value
 from evidencekit.store.listing import Listed, Only
@@ -55,6 +55,17 @@ class AreaCount:
     records: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """Whose score of which area and cases, and how far it has come; never which grade."""
+
+    record: RecordId
+    author: AuthorId
+    state: str
+    area: str
+    cases: tuple[RecordId, ...]
+
+
 def links_from(database: Database, record: RecordId) -> list[Link]:
     """Give what a record points at, in the order of its form."""
     number = numbering.number_of(database, record)
@@ -102,6 +113,20 @@ def area_counts(database: Database, axis: str = "all") -> list[AreaCount]:
     return [
         AreaCount(member=row[0], area=row[1], kind=row[2], polarity=row[3], state=row[4],
                   records=row[5])
+        for row in rows
+    ]  # fmt: skip
+
+
+def scores(database: Database) -> list[Scored]:
+    """Give every score that stands, oldest first; one that names no area is of area ""."""
+    rows = database.rows(
+        "SELECT c.record, c.author, c.state, coalesce(max(l.area), ''), c.cases FROM current c"
+        " LEFT JOIN link l ON l.number = c.number AND l.area <> ''"
+        " WHERE c.kind = 'score' AND NOT c.deleted GROUP BY c.number ORDER BY c.number"
+    )
+    return [
+        Scored(record=row[0], author=row[1], state=row[2], area=row[3],
+               cases=tuple(map(RecordId, row[4].split())))
         for row in rows
     ]  # fmt: skip
 

@@ -104,7 +104,7 @@ class ReportPlace(Page):
 
     def _read_contents(self) -> None:
         kind = self.kinds.value()
-        self._workplace.ask(self, reading.snapshot, partial(self._list_contents, kind))
+        self._workplace.ask(self, reading.whole, partial(self._list_contents, kind))
 
     def _list_contents(self, kind: str, snapshot: Snapshot) -> None:
         self._workplace.labour(
@@ -138,7 +138,7 @@ class ReportPlace(Page):
         clear(self._result)
         day = self._workplace.now().date()
         path = report_desk.free_path(folder, kind, day, ending)
-        self._workplace.ask(self, reading.snapshot, partial(self._draw, kind, path))
+        self._workplace.ask(self, reading.whole, partial(self._draw, kind, path))
 
     def _draw(self, kind: str, path: Path, snapshot: Snapshot) -> None:
         progress = Progress(self)

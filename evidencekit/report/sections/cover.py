@@ -37,6 +37,7 @@ def facts(base: Base) -> tuple[tuple[str, str], ...]:
         ("Lead inspector", ", ".join(sorted(person.name for person in leads))),
         ("Inspectorates", ", ".join(_inspectorates(base))),
         ("Evidence printed", f"{len(base.evidence):,} records"),
+        ("Scores not shown", _withheld(base.snapshot.withheld)),
         ("State of the base", _state(base)),
         ("Fingerprint", base.snapshot.fingerprint),
     )
@@ -56,6 +57,11 @@ def _state(base: Base) -> str:
         return at
     open_ones = f"{clashes} disputed {'record' if clashes == 1 else 'records'}, marked as such"
     return f"{at}; {open_ones}" if at else open_ones
+
+
+def _withheld(scores: int) -> str:
+    noun = "score" if scores == 1 else "scores"
+    return f"{scores} {noun} by colleagues, until one's own are in" if scores else ""
 
 
 def notice(base: Base) -> str:

@@ -23,29 +23,40 @@ _POSTCODE = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_KINDS_OF_STREET = (
+    "Avenue|Close|Court|Crescent|Drive|Gardens|Grove|Lane|Mews|Parade|Place|Rise|Road|Row|Square|"
+    "Street|Terrace|View|Villas|Walk|Way"
+)
+_STREET_NAME = (
+    rf"(?:(?:[A-Z][a-z'\u2019]+\.?[ ]){{1,3}}(?:{_KINDS_OF_STREET})|The[ ](?:{_KINDS_OF_STREET}))"
+)
 _STREET = re.compile(
-    r"\b\d{1,4}[a-d]?[ ]+(?:[A-Z][a-z'\u2019]+[ ]){1,3}"
-    r"(?:Avenue|Close|Court|Crescent|Drive|Gardens|Grove|Lane|Mews|Road|Street|Terrace|Walk|Way)\b"
-    r"(?![ ][A-Z])"
+    rf"(?:\b(?:Flat|Room|Unit)[ ]\d{{1,4}}[a-zA-Z]?,?[ ])?\b\d{{1,4}}[a-d]?,?[ ]+{_STREET_NAME}"
+    r"\b(?![ ][A-Z])"
+    r"|\b(?:Flat|Room)[ ]\d{1,4}[a-zA-Z]?,?[ ](?:[A-Z][a-z'\u2019]+[ ]){1,2}"
+    r"(?:Court|House|Lodge|Point|Tower|Towers|Heights|Buildings|Mansions)\b"
 )
 # Bounded and anchored: without both, a long run of dotted letters took minutes to read.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = (
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{6}(?:\d{2})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTH})[a-z]*[ ,]+\d{{2,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTH})[a-z]*(?:[ ,]+\d{{2,4}})?"
+    rf"|(?:{_MONTH})[a-z]*[ ,]+\d{{4}}"
 )
 _BIRTH = re.compile(
-    r"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday|born(?:[ ]on)?(?![ ]of\b))"
-    rf"[ :,(=-]{{0,4}}(?:is[ ]|was[ ]|the[ ])?(?P<day>{_DATE})\b",
+    r"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday"
+    r"|born(?:[ ](?:on|in))?(?![ ]of\b)|\bb\.)"
+    rf"[ :,(=-]{{0,4}}(?:is[ ]|was[ ]|given[ ]as[ ]|the[ ])?(?P<day>{_DATE})\b",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"(?<![\w.-])(?:(?P<dotted>[A-Z]\.[ ]?[A-Z]\.)|(?P<bare>[A-Z]{2}))[ ]?[,(]?[ ]?(?:aged?[ ])?"
-    r"(?P<age>1?[0-9])(?![\w.:/-])"
+    r"(?<![\w.-])(?:(?P<dotted>(?![AP]\.[ ]?M\.)[A-Z]\.[ ]?[A-Z]\.)|(?P<bare>[A-Z]{2}))"
+    r"[ ]?[,(]?[ ]?(?:aged?[ ])?(?P<age>1?[0-9])"
+    r"(?P<years>[ ]?(?:yrs?|years?(?:[ ]old)?|y/?o)\b)?\)?(?![\w:/-]|\.\d)"
 )
 _SCHOOL = re.compile(
-    r"[ )]*[,;(][^.\n]{0,40}\b"
+    r"[ )]*(?:[,;(]|[a-z]+[ ])[^.\n]{0,40}\b"
     r"(?:school|academy|nursery|college|primary|infants?|juniors?|St\.? [A-Z])\b",
     re.IGNORECASE,
 )

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from evidencekit.canonical import Json
 from evidencekit.checks import given
-from evidencekit.checks.context import Context, Fields
+from evidencekit.checks.context import Context
 from evidencekit.checks.problem import Problem, advice, blocking
-from evidencekit.framework.pack import FrameworkPack
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.words import VOCABULARIES
 
 LONG_QUOTATION = 25  # words; a longer one copies the paper rather than tells what it was worth
 
 VIEW_ONLY_MEETINGS = frozenset({"mappa", "marac"})  # whatever the framework says of them
-FILES = ("attachments", "files")
 
 _VIEW_ONLY = frozenset({"view-only", "seen-not-copied"})
 _SHORT_TIME = "1"
@@ -58,7 +56,10 @@ def may_only_be_viewed(pack: FrameworkPack, kind: str, fields: Mapping[str, Json
     """Tell whether no copy of these papers may be kept: MAPPA, MARAC, or by what was chosen."""
     if kind == "document":
         return given.text(fields, "handling") in _VIEW_ONLY
-    watched = pack.observation_kind(given.text(fields, "what"))
+    what = given.text(fields, "what")
+    if kind == "observation" and what in VIEW_ONLY_MEETINGS:
+        return True
+    watched = pack.observation_kind(what)
     return watched is not None and watched.view_only
 
 

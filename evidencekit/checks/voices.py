@@ -1,14 +1,18 @@
 """V03 and V04: nobody is watched or quoted unasked, and not only those whom others chose."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, WholeContext
 from evidencekit.checks.problem import Problem, advice, blocking
 
 FIELD = "consent"
+RULE = "consent-before-voice"
+ALWAYS_ASKED = frozenset({"visit", "shadowing"})  # whatever the framework says of them
 
 _CHILDREN = frozenset({"child", "care-leaver"})
+_DAY = len("2012-11-19")
 
 
 def consent_before_voice(context: Context) -> Iterator[Problem]:
@@ -29,10 +33,23 @@ def consent_before_voice(context: Context) -> Iterator[Problem]:
                 words = "Say in the consent's note why it was not sought."
                 yield blocking(words, field=f"{FIELD}.note", source=source)
         case "withdrawn":
-            words = "Consent was withdrawn. Ask the lead what of this may be kept."
-            yield advice(words, field=FIELD, source=source)
+            yield from _withdrawn(consent, source)
         case _:
             yield from _given_in_full(context, consent, source)
+            if given.text(consent, "withdrawn_at"):
+                yield from _withdrawn(consent, source)
+
+
+def withdrawn_words(consent: Fields) -> str:
+    """Say that consent was withdrawn, and when; "" when it was not."""
+    at = given.text(consent, "withdrawn_at")[:_DAY]
+    if not at and given.text(consent, "status") != "withdrawn":
+        return ""
+    try:
+        day = date.fromisoformat(at)
+    except ValueError:
+        return "Consent was withdrawn."
+    return f"Consent was withdrawn on {day.day} {day:%B %Y}."
 
 
 def own_choice_of_voices(whole: WholeContext) -> Iterator[Problem]:
@@ -56,20 +73,32 @@ def _children(whole: WholeContext) -> list[Fields]:
 
 
 def _is_asked(context: Context) -> bool:
-    kind = context.pack.observation_kind(given.text(context.fields, "what"))
-    return kind is None or kind.asks_consent
+    what = given.text(context.fields, "what")
+    if context.kind == "voice" or what in ALWAYS_ASKED:
+        return True
+    kind = context.pack.observation_kind(what)
+    return RULE in context.pack.rules and (kind is None or kind.asks_consent)
+
+
+def _withdrawn(consent: Fields, source: str) -> Iterator[Problem]:
+    words = f"{withdrawn_words(consent)} Ask the lead what of this may be kept."
+    yield advice(words, field=FIELD, source=source)
+    if not given.text(consent, "withdrawn_at"):
+        words = "Add when consent was withdrawn."
+        yield advice(words, field=f"{FIELD}.withdrawn_at", source=source)
 
 
 def _given_in_full(context: Context, consent: Fields, source: str) -> Iterator[Problem]:
-    for key, words in (
-        ("given_by", "Say in the consent who agreed."),
-        ("how", "Say in the consent how it was asked."),
-    ):
-        if given.is_blank(consent.get(key)):
-            yield blocking(words, field=f"{FIELD}.{key}", source=source)
+    if given.is_blank(consent.get("given_by")) and given.is_blank(consent.get("who")):
+        words = "Say in the consent who agreed."
+        yield blocking(words, field=f"{FIELD}.given_by", source=source)
+    if given.is_blank(consent.get("how")):
+        words = "Say in the consent how it was asked."
+        yield blocking(words, field=f"{FIELD}.how", source=source)
     if not given.text(consent, "at"):
-        words = "Add when they agreed."
-        yield advice(words, field=f"{FIELD}.at", source=source)
+        in_person = context.kind == "voice" or given.text(context.fields, "what") in ALWAYS_ASKED
+        ask = blocking if in_person else advice
+        yield ask("Say in the consent when they agreed.", field=f"{FIELD}.at", source=source)
     yield from _childs_own(context, consent, source)
 
 

@@ -87,7 +87,9 @@ class _Author:
                     "stage": "child-in-need", "what": self._text(),
                 }  # fmt: skip
             case "observation":
-                consent: Json = {"status": "given", "given_by": ["professional"], "how": "spoken"}
+                consent: Json = {
+                    "status": "given", "given_by": ["professional"], "how": "spoken", "at": started,
+                }  # fmt: skip
                 made = {
                     "what": "shadowing", "started": started, "cases": [case],
                     "source_roles": roles, "consent": consent, "write_up": self._text(),

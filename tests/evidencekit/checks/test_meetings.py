@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from evidencekit.checks.meetings import mappa_of_its_time, view_only_papers
+from evidencekit.checks.catalogue import problems_in
+from evidencekit.checks.meetings import mappa_of_its_time, may_only_be_viewed, view_only_papers
 from tests.evidencekit.checks.making import PACK, alone, at, context
 
 FILE = [{"digest": "0" * 128, "name": "minutes.pdf", "size": 1, "type": "application/pdf"}]
@@ -71,3 +72,22 @@ def test_a_long_quotation_from_closed_papers_is_noticed() -> None:
     assert not found[0].blocks
     quoted = context("document", handling="view-only", quotation=LONG)
     assert not at(alone(view_only_papers, quoted), "quotation").blocks
+
+
+def test_a_category_without_a_level_is_asked_for_it() -> None:
+    given = context("observation", what="mappa", mappa={"category": "2"})
+
+    assert not at(alone(mappa_of_its_time, given), "mappa.level").blocks
+
+
+@pytest.mark.parametrize("what", ["mappa", "marac"])
+def test_closed_meetings_are_view_only_under_any_framework(what: str) -> None:
+    kinds = tuple(replace(kind, view_only=False) for kind in PACK.observation_kinds)
+    loose = replace(PACK, rules=(), observation_kinds=kinds)
+    assert may_only_be_viewed(loose, "observation", {"what": what})
+    assert not may_only_be_viewed(loose, "observation", {"what": "icpc"})
+    held = problems_in(context("observation", pack=loose, what=what, attachments=FILE))
+    assert any(one.blocks and one.field == "attachments" for one in held)
+    quoted = [{"kind": "quote", "text": LONG}]
+    told = problems_in(context("observation", pack=loose, what=what, lines=quoted))
+    assert [one.field for one in told if one.rule == "view-only-papers"] == ["lines.0.text"]

@@ -15,9 +15,10 @@ COMMAND, WINDOW = "evidencekit", "evidencekit-app"
 
 # Each is shipped with its metadata, from which `doctor` and Help read the versions.
 RUNTIME = (
-    "evidencekit", "PySide6-Essentials", "shiboken6", "sqlcipher3", "cryptography", "cffi",
-    "pycparser", "pyrage", "reportlab", "pillow", "pypdfium2", "charset-normalizer", "keyring",
-    "jaraco.classes", "jaraco.context", "jaraco.functools", "more-itertools", "typing_extensions",
+    "evidencekit", "chunspell", "PySide6-Essentials", "shiboken6", "sqlcipher3", "cryptography",
+    "cffi", "pycparser", "pyrage", "reportlab", "pillow", "pypdfium2", "charset-normalizer",
+    "keyring", "jaraco.classes", "jaraco.context", "jaraco.functools", "more-itertools",
+    "typing_extensions",
 )  # fmt: skip
 RUNTIME_ON_LINUX = ("secretstorage", "jeepney")
 RUNTIME_ON_WINDOWS = ("pywin32-ctypes", "tzdata")

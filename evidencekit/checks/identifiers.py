@@ -65,8 +65,8 @@ def _candidates(text: str) -> Iterator[Span]:
     """Give every find, those that are surest first."""
     for what, finder in _FINDERS:
         yield from (Span(start, end, what) for start, end in finder(text))
-    for finder in (person_names.titled, person_names.named):
-        yield from (Span(start, end, What.NAME, sure) for start, end, sure in finder(text))
+    for found in (person_names.titled(text), person_names.named(text)):
+        yield from (Span(start, end, What.NAME, sure) for start, end, sure in found)
 
 
 def _is_free(taken: bytearray, span: Span) -> bool:

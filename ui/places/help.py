@@ -49,6 +49,7 @@ _LIBRARIES = (
     ("SQLCipher through sqlcipher3", "sqlcipher3", "BSD-3-Clause, © Zetetic LLC"),
     ("cryptography and OpenSSL", "cryptography", "Apache-2.0 or BSD-3-Clause"),
     ("age through pyrage", "pyrage", "MIT"),
+    ("Hunspell through chunspell", "chunspell", "MPL-1.1"),
     ("ReportLab", "reportlab", "BSD-3-Clause"),
     ("keyring", "keyring", "MIT"),
 )

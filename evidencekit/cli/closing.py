@@ -62,7 +62,7 @@ def _line(thing: Thing) -> str:
 
 
 def _without_names(found: ClosingDay) -> ClosingDay:
-    """A terminal keeps what it shows: of a child at risk, or somebody named, no word leaves."""
+    """Leave out every title of a child at risk or of somebody named: a terminal keeps it."""
     named = {each.record for each in found.things if each.matter in _NAMED}
     things = (replace(each, title="") if each.record in named else each for each in found.things)
     return replace(found, things=tuple(things))

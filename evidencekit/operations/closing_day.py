@@ -28,7 +28,7 @@ from evidencekit.store.listing import Only
 
 CLOSING = "closing:"  # the forms of this screen: what is typed there belongs to the thing itself
 
-_LEFT = "left-open"
+_LEFT, _NOBODY = "left-open", "names-nobody"
 _IDENTITY, _CONSENT = "no-identity", "consent-before-voice"
 _NO_AREA_NEEDED = frozenset({"journey-event", "score"})
 
@@ -99,7 +99,8 @@ def closing_day(desk: Desk) -> ClosingDay:
         if item.record not in being_typed:  # what is being typed is finished first
             is_new = item.head.header.seq > last.upto or item.head.header.author != desk.me.id
             found.extend(_open_in(item, _problems(desk, item), is_new=is_new))
-    left = left_open(desk)
+    left, nobody = left_open(desk), _kept(desk, _NOBODY)
+    found = [each for each in found if each.key not in nobody]
     sent = remembering.sent(desk)
     seq, _head = revisions.last_of(desk.database, desk.me.id)
     return ClosingDay(
@@ -127,19 +128,32 @@ def own_items(desk: Desk) -> tuple[Item, ...]:
 
 def left_open(desk: Desk) -> frozenset[str]:
     """Give the keys of what was looked at and left for another day."""
-    kept = canonical.decode(settings.get(desk.database, _LEFT, "[]").encode())
+    return _kept(desk, _LEFT)
+
+
+def leave(desk: Desk, key: str, *, is_so: bool = True) -> None:
+    """Leave a thing for another day, or take it up again; it counts as open all the same."""
+    _keep(desk, _LEFT, key, is_in=is_so)
+
+
+def names_nobody(desk: Desk, key: str, *, is_so: bool = True) -> None:
+    """Remember that somebody looked, and that these words name nobody; other words are new."""
+    _keep(desk, _NOBODY, key, is_in=is_so)
+
+
+def form_of(key: str) -> str:
+    """Give the name under which this screen keeps what is typed about a thing."""
+    return f"{CLOSING}{key}"
+
+
+def _kept(desk: Desk, name: str) -> frozenset[str]:
+    kept = canonical.decode(settings.get(desk.database, name, "[]").encode())
     return frozenset(map(str, kept)) if isinstance(kept, list | tuple) else frozenset()
 
 
-def leave(desk: Desk, key: str, *, is_left: bool = True) -> None:
-    """Leave a thing for another day, or take it up again; it counts as open all the same."""
-    now = left_open(desk) | {key} if is_left else left_open(desk) - {key}
-    settings.put(desk.database, _LEFT, canonical.encode(sorted(now)).decode())
-
-
-def form_of(record: str) -> str:
-    """Give the name under which this screen keeps what is typed about a record."""
-    return f"{CLOSING}{record}"
+def _keep(desk: Desk, name: str, key: str, *, is_in: bool) -> None:
+    now = _kept(desk, name) | {key} if is_in else _kept(desk, name) - {key}
+    settings.put(desk.database, name, canonical.encode(sorted(now)).decode())
 
 
 def _in_order(found: Iterable[Thing]) -> list[Thing]:

@@ -11,7 +11,6 @@ from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations import capture, reading, submit
 from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.changes import NOTHING, Changes
-from evidencekit.operations.closing_day import form_of
 from evidencekit.operations.desk import Desk
 from evidencekit.records.happened import when_asked
 from evidencekit.records.meeting_line import MeetingLine, lines_of
@@ -28,7 +27,7 @@ def answer(desk: Desk, record: RecordId, answers: Mapping[str, Json]) -> Capture
     fields = {key: value for key, value in item.fields.items() if key not in answers}
     fields |= {key: value for key, value in answers.items() if value not in (None, "")}
     entry = Entry(
-        kind=item.kind, fields=fields, record=record, state=item.state, form=form_of(record),
+        kind=item.kind, fields=fields, record=record, state=item.state,
         reason=_TIDIED if item.state == State.SUBMITTED.value else "",
     )  # fmt: skip
     return capture.capture(desk, entry)

@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction
 
 from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
+from ui.places.evening import show_close_day
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
+from ui.places.printing import print_in_front
 from ui.places.routes import start_notes
 from ui.places.settings import Settings
 from ui.places.workplace import Workplace
@@ -28,7 +30,9 @@ class Commands(QObject):
         self._actions: list[QAction] = []
         self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
         self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
+        self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
+        self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))

@@ -24,6 +24,7 @@ from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.dropped import bundles_in
+from ui.places.evening import show_close_day
 from ui.places.hand_over_parts import ResultCard, Warned, check_lines, past_bundle
 from ui.places.incoming import Found, IncomingList
 from ui.places.named_records import NamedRecords
@@ -69,7 +70,8 @@ class HandOver(Page):
         leads = _LEADS if self._is_the_lead else ()
         self.kinds = Segments("What to hand over", (*_CHOICES, *leads))
         self.kinds.chosen.connect(self._on_kind)
-        self.sign = button("Sign and save bundle", self._on_sign, kind="primary", icon="lock")
+        self.sign = button("Sign and save bundle", self.sign_now, kind="primary", icon="lock")
+        self.add_action(button("Close my day", partial(show_close_day, workplace), icon="moon"))
         self.left, self.right = self.add_columns(3, 2)
         self._check = QVBoxLayout()
         self._result = QVBoxLayout()
@@ -213,7 +215,8 @@ class HandOver(Page):
 
     # -- handing over
 
-    def _on_sign(self) -> None:
+    def sign_now(self) -> None:
+        """Ask where the bundle goes, then sign and save it."""
         self.choose_folder(self, "Where to save the bundle", self._gather)
 
     def _gather(self, folder: Path) -> None:

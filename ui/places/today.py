@@ -11,6 +11,7 @@ from evidencekit.operations.today import Today as Found
 from ui.places import today_cards as cards
 from ui.places.concern import raise_concern
 from ui.places.dates import day_of, long_day
+from ui.places.evening import show_close_day
 from ui.places.routes import start_notes
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
@@ -33,6 +34,9 @@ class Today(Page):
         )
         self.concern = self.add_action(
             button("Raise a concern", partial(raise_concern, workplace), icon="siren")
+        )
+        self.close_day = self.add_action(
+            button("Close my day", partial(show_close_day, workplace), icon="moon")
         )
         self.left, self.right = self.add_columns(3, 2)
         self.show_busy("Reading…")

@@ -11,6 +11,7 @@ from evidencekit.operations.closing_day import (
     form_of,
     leave,
     left_open,
+    names_nobody,
     own_items,
 )
 from tests.world import Person, World, case, note
@@ -132,7 +133,7 @@ def test_what_was_left_is_open_all_the_same_and_asked_last(team: tuple[Person, P
         ("2", False), ("1", True),
     ]  # fmt: skip
     assert first.key not in {each.key for each in found.waiting}
-    leave(ben.desk, first.key, is_left=False)
+    leave(ben.desk, first.key, is_so=False)
     assert left_open(ben.desk) == frozenset()
 
 
@@ -147,6 +148,21 @@ def test_a_name_that_was_left_comes_back_when_it_is_another_name(
     ben.corrects(record, "Other.", claim="At once: rang 07700 900456.")
     assert not one(ben, Matter.IDENTITIES).is_left
     assert b"07700" not in str(left_open(ben.desk)).encode()
+
+
+def test_what_names_nobody_is_not_asked_again_until_the_words_change(
+    team: tuple[Person, Person],
+) -> None:
+    _lead, ben = team
+    record = ben.writes("claim", claim="Rang 07700 900123 at once.").record
+    key = one(ben, Matter.IDENTITIES).key
+    names_nobody(ben.desk, key)
+    assert closing_day(ben.desk).of(Matter.IDENTITIES) == ()
+    ben.corrects(record, "Other.", claim="Rang 07700 900456 at once.")
+    assert one(ben, Matter.IDENTITIES).key != key
+    ben.corrects(record, "Back.", claim="Rang 07700 900123 at once.")
+    names_nobody(ben.desk, key, is_so=False)
+    assert one(ben, Matter.IDENTITIES).key == key
 
 
 def test_own_records_come_as_they_stand_after_a_decision_of_the_lead(world: World) -> None:

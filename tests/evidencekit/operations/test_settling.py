@@ -3,8 +3,8 @@ import pytest
 from evidencekit.canonical import Json
 from evidencekit.errors.work import ChangedSince, NoSuchRecord, NotReady, NotYours, ReasonNeeded
 from evidencekit.ids import RecordId
-from evidencekit.operations import drafting, reading, settling
-from evidencekit.operations.closing_day import Matter, closing_day, form_of
+from evidencekit.operations import reading, settling
+from evidencekit.operations.closing_day import Matter, closing_day
 from evidencekit.operations.today import today
 from evidencekit.records.meeting_line import lines_of
 from tests.world import Person, case, note
@@ -101,13 +101,11 @@ def test_a_concern_is_closed_only_with_who_when_and_how(lead: Person, missing: s
 
 def test_a_closed_concern_leaves_today_and_comes_back_when_it_is_taken_back(lead: Person) -> None:
     record = lead.writes("concern", nature="Alone.").record
-    drafting.keep_draft(lead.desk, form_of(record), "concern", {"outcome": "Sa"}, record=record)
     told: dict[str, Json] = {
         "closed_by": lead.desk.me.id, "closed_at": "2012-11-19T20:00", "outcome": "Safe.",
     }  # fmt: skip
     made = settling.close_concern(lead.desk, record, told)
     assert today(lead.desk).open_concerns == ()
-    assert drafting.all_drafts(lead.desk) == ()
     settling.take_back(lead.desk, made)
     assert [each.record for each in today(lead.desk).open_concerns] == [record]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -32,6 +32,7 @@ VOICES = (
     Voice("i_saw", "eye", "seen", "S"),
 )
 MINE = (Voice("impact", "target", "view", "I"), Voice("my_view", "lightbulb", "view", "M"))
+_Direction = QBoxLayout.Direction
 _WIDE = 600  # for two boxes side by side
 
 
@@ -40,11 +41,16 @@ class Pairs(QWidget):
 
     def __init__(self, boxes: Sequence[QWidget]) -> None:
         super().__init__()
-        self._boxes = tuple(boxes)
-        self._grid = QGridLayout(self)
-        spaced(self._grid, 14)
-        self._columns = 0
-        self._lay_out(2)
+        below = QVBoxLayout(self)
+        spaced(below, 14)
+        self._pairs: list[QBoxLayout] = []
+        for number in range(0, len(boxes), 2):
+            pair = QBoxLayout(_Direction.LeftToRight)
+            spaced(pair, 14)
+            for box in boxes[number : number + 2]:
+                pair.addWidget(box, 1)
+            below.addLayout(pair)
+            self._pairs.append(pair)
         theme.current().look_changed.connect(self._fit)
 
     @override
@@ -58,16 +64,10 @@ class Pairs(QWidget):
         return QSize(theme.px(200), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        self._lay_out(2 if self.width() >= theme.px(_WIDE) else 1)
-
-    def _lay_out(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, box in enumerate(self._boxes):
-            self._grid.addWidget(box, number // columns, number % columns)
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        is_wide = self.width() >= theme.px(_WIDE)
+        direction = _Direction.LeftToRight if is_wide else _Direction.TopToBottom
+        for pair in self._pairs:
+            pair.setDirection(direction)
 
 
 def voice_boxes(form: Form, voices: Sequence[Voice]) -> Pairs:

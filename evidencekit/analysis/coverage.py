@@ -43,6 +43,7 @@ class Cell:
     voices: int = 0  # of these, with a child's own voice
     scores: int = 0  # of these, graded scores
     none_found: int = 0  # scores that looked and found none
+    not_looked: int = 0  # scores that say nobody looked, which a blank does not say
     polarity: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -59,10 +60,13 @@ class Cell:
             noun = "record" if self.count == 1 else "records"
             voices = f", {self.voices} with the child's voice" if self.voices else ""
             return f"{self.count} {noun}{voices}"
-        return "none found" if self.none_found else "not looked at"
+        if self.none_found:
+            return "none found"
+        return "said not looked at" if self.not_looked else "not looked at"
 
 
 EMPTY = Cell()
+_EMPTY = frozenset({Seen.NONE_FOUND.value, Seen.NOT_LOOKED_AT.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +165,14 @@ class _Tally:
     """Counts while items go by."""
 
     def __init__(self) -> None:
-        self._count = self._voices = self._scores = self._none_found = 0
+        self._count = self._voices = self._scores = self._none_found = self._not_looked = 0
         self._polarity: dict[str, int] = {}
 
     def add(self, area: str, item: Item) -> None:
         if item.kind == SCORE and not item.is_evidence:
-            self._none_found += 1
+            is_none = text(item.fields, "status") == Seen.NONE_FOUND.value
+            self._none_found += is_none
+            self._not_looked += not is_none
             return
         self._count += 1
         self._scores += item.kind == SCORE
@@ -178,16 +184,12 @@ class _Tally:
     def cell(self) -> Cell:
         return Cell(
             count=self._count, voices=self._voices, scores=self._scores,
-            none_found=self._none_found, polarity=dict(self._polarity),
+            none_found=self._none_found, not_looked=self._not_looked, polarity=dict(self._polarity),
         )  # fmt: skip
 
 
 def _empty_scores(snapshot: Snapshot, area: str) -> Iterable[Item]:
-    return (
-        item
-        for item in snapshot.scores_for(area)
-        if text(item.fields, "status") == Seen.NONE_FOUND.value
-    )
+    return (item for item in snapshot.scores_for(area) if text(item.fields, "status") in _EMPTY)
 
 
 def _keys(snapshot: Snapshot, by: By) -> Callable[[Item], Sequence[str]]:

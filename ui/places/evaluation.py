@@ -19,7 +19,7 @@ from ui.places.evaluation_scores import ScoresPart
 from ui.places.workplace import Workplace
 from ui.qtmodels.coverage_grid import CoverageGrid
 from ui.qtmodels.coverage_key import CoverageKey
-from ui.qtmodels.coverage_view import CoverageView
+from ui.qtmodels.coverage_pinned import PinnedCoverage
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
@@ -49,14 +49,11 @@ class Evaluation(Page):
             button("Score this area", self._on_score, kind="primary", icon="clipboard-check")
         )
         self.chips = Segments("Show", _CHIPS)
-        self.by = Combo("Columns", "")
-        self.by.removeItem(0)
-        self.by.setMinimumContentsLength(_PICKER_LETTERS)
-        for by, words in BY:
-            self.by.addItem(words, by.value)
+        self.by = _columns_list()
         self.key = CoverageKey()
         self.grid = CoverageGrid()
-        self.table = CoverageView("Coverage: areas by children and meetings", self.grid)
+        self.matrix = PinnedCoverage("Coverage: areas by children and meetings", self.grid)
+        self.table = self.matrix.view
         self.scores = ScoresPart(workplace.pack)
         self._where = label("", "strong", wrap=True)
         self._what = label("", "muted", wrap=True)
@@ -65,7 +62,7 @@ class Evaluation(Page):
         line.setStretch(0, 1)
         self.strip = Card(line)
         self.body.addWidget(flow(self.chips, self.by, self.key, gap=16))
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.matrix, 1)
         self.body.addWidget(self.strip)
         self.body.addWidget(self.scores, 1)
         self.scores.hide()
@@ -84,8 +81,9 @@ class Evaluation(Page):
     def _connect(self) -> None:
         self.chips.chosen.connect(lambda _key: self._show())
         self.by.chosen.connect(lambda _key: self._count())
-        self.table.opened.connect(self._on_open)
-        self.table.grade_asked.connect(self._score_area)
+        for side in (self.table, self.matrix.pinned):
+            side.opened.connect(self._on_open)
+            side.grade_asked.connect(self._score_area)
         self.scores.opened.connect(self._score_area)
         self.table.selectionModel().currentChanged.connect(self._on_moved)
 
@@ -134,7 +132,7 @@ class Evaluation(Page):
             return
         chip, pack = self.chips.value(), self._workplace.pack
         is_matrix = chip != _SCORES
-        for part in (self.table, self.strip, self.key, self.by):
+        for part in (self.matrix, self.strip, self.key, self.by):
             part.setVisible(is_matrix)
         self.scores.setVisible(not is_matrix)
         self.scores.show_matrix(self._matrix)
@@ -203,3 +201,12 @@ class Evaluation(Page):
 
     def _score_area(self, area: str) -> None:
         begin_record(self._workplace, "score", {"area": area})
+
+
+def _columns_list() -> Combo:
+    made = Combo("Columns", "")
+    made.removeItem(0)
+    made.setMinimumContentsLength(_PICKER_LETTERS)
+    for by, words in BY:
+        made.addItem(words, by.value)
+    return made

@@ -20,6 +20,7 @@ BY = (
     (By.INSPECTOR, "Inspectors"),
 )
 NOT_SCORED = "Not scored"
+IN_WORDS = "In words"  # where the framework has no scale
 _LETTERS = 8  # a longer title needs a wide column
 
 
@@ -67,7 +68,8 @@ def score_grade(status: str, grade: str, pack: FrameworkPack) -> Grade:
         words = {Seen.NOT_LOOKED_AT.value: "Not looked at"}.get(status, "Looked, none found")
         return Grade(words, 0, len(steps))
     if grade not in steps:
-        return Grade(grade or NOT_SCORED, 0, len(steps))
+        in_words = IN_WORDS if status and not steps else NOT_SCORED
+        return Grade(grade or in_words, 0, len(steps))
     return Grade(pack.label("pack.grades", grade), steps.index(grade) + 1, len(steps))
 
 
@@ -90,7 +92,7 @@ def _gaps(matrix: Matrix, area: str) -> Iterator[Column]:
 
 def _cell(counted: Counted) -> Cell:
     looked = counted.seen is Seen.NONE_FOUND
-    return Cell(counted.count, counted.voices, looked=looked)
+    return Cell(counted.count, counted.voices, looked=looked, unlooked=bool(counted.not_looked))
 
 
 def _title(column: Column, by: By) -> str:

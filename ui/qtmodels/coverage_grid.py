@@ -28,6 +28,7 @@ class Cell:
     count: int = 0
     voice: int = 0
     looked: bool = False  # somebody looked and found none
+    unlooked: bool = False  # somebody said that it was not looked at, which blank does not say
 
     @property
     def level(self) -> int:
@@ -107,14 +108,16 @@ class CoverageGrid(QAbstractTableModel):
         if index.column() == self.total_column:
             return f"{row.title}: {self._counted(row.total)} in all"
         if index.column() == self.grade_column:
-            return f"{row.title}: grade {row.grade.word}" if row.grade else f"{row.title}: no grade"
+            return f"{row.title}: your score {row.grade.word if row.grade else 'none'}"
         cell = row.cells[index.column()]
         return f"{row.title}, {self._columns[index.column()].title}: {self.said(cell)}"
 
     def said(self, cell: Cell) -> str:
         """Say what a cell holds, without where it is."""
         if not cell.count:
-            return "looked, none found" if cell.looked else "nothing yet"
+            if cell.looked:
+                return "looked, none found"
+            return "said not looked at" if cell.unlooked else "nothing yet"
         counted = self._counted(cell.count)
         return f"{counted}, {cell.voice} with the child's voice" if cell.voice else counted
 
@@ -145,7 +148,7 @@ class CoverageGrid(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self._rows[section].title if section < len(self._rows) else None
         titles = [
-            *(column.title for column in self._columns), f"All {self._several}", "Grade"
+            *(column.title for column in self._columns), f"All {self._several}", "Your score"
         ]  # fmt: skip
         return titles[section] if section < len(titles) else None
 

@@ -45,8 +45,8 @@ class CoverageKey(QWidget):
         self._line = Flow(gap=18)
         self.setLayout(self._line)
         self.setAccessibleName(
-            "Key: a dash means nothing yet, none means looked and none found, darker means more,"
-            " an ear means the child's voice"
+            "Key: a dash means nothing yet, a closed eye said not looked at, none means looked and"
+            " none found, darker means more, an ear means the child's voice"
         )
         self._fill()
         theme.current().look_changed.connect(self._fill)
@@ -56,7 +56,11 @@ class CoverageKey(QWidget):
         few = ((Cell(1), f"1 {self._one}"), (Cell(2), "2 or 3"))
         outlined = ((Cell(1), "1 to 3"),)
         steps = outlined if theme.current().tokens.outlined else few
-        gaps = ((Cell(), "nothing yet"), (Cell(looked=True), "looked, none found"))
+        gaps = (
+            (Cell(), "nothing yet"),
+            (Cell(unlooked=True), "said not looked at"),
+            (Cell(looked=True), "looked, none found"),
+        )
         for cell, words in (*gaps, *steps, (Cell(4), "4 or more")):
             self._add(_Sample(cell), words)
         self._add(Decoration("ear", "text", 16), "child's voice heard")

@@ -42,7 +42,12 @@ def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("hint"))
-        painter.drawText(box, _CENTRE, "none" if cell.looked else "–")  # noqa: RUF001 - a dash is meant
+        if cell.unlooked and not cell.looked:
+            icon = theme.pixmap("eye-off", "hint", 14)
+            half = theme.px(7)
+            painter.drawPixmap(int(box.center().x()) - half, int(box.center().y()) - half, icon)
+        else:
+            painter.drawText(box, _CENTRE, "none" if cell.looked else "–")  # noqa: RUF001 - a dash is meant
         return
     outlined = theme.current().tokens.outlined
     painter.setPen(QPen(theme.colour("accent"), 2) if outlined else Qt.PenStyle.NoPen)

@@ -139,3 +139,13 @@ def test_the_records_behind_a_cell_are_those_it_counts() -> None:
     assert {item.record for item in items_at(snapshot, By.CASE, "E1", case)} == {note, none}
     assert [item.record for item in items_at(snapshot, By.CASE, "E1", "")] == [elsewhere]
     assert items_at(snapshot, By.CASE, "E2", case) == ()
+
+
+def test_a_score_that_nobody_looked_differs_from_no_score_at_all() -> None:
+    evidence = Evidence()
+    evidence.add("score", {"area": "E1", "scope": "whole-area", "status": "not-looked-at"})
+    found = coverage(evidence.snapshot(), By.INSPECTOR)
+    assert (found.cell("E1", ANNA).words, found.cell("E2", ANNA).words) == (
+        "said not looked at", "not looked at",
+    )  # fmt: skip
+    assert found.cell("E1", ANNA).seen is Seen.NOT_LOOKED_AT

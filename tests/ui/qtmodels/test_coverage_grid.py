@@ -38,13 +38,13 @@ def test_every_cell_says_itself_in_one_sentence(grid: CoverageGrid) -> None:
         "E4 Child's voice, Child A: 4 notes, 4 with the child's voice",
         "E4 Child's voice, MAPPA and MARAC: nothing yet",
         "E4 Child's voice: 4 notes in all",
-        "E4 Child's voice: grade Good",
+        "E4 Child's voice: your score Good",
     ]
     assert said(grid, 1) == [
         "E5 Planning, Child A: 1 note",
         "E5 Planning, MAPPA and MARAC: looked, none found",
         "E5 Planning: 1 note in all",
-        "E5 Planning: no grade",
+        "E5 Planning: your score none",
     ]
 
 
@@ -57,7 +57,7 @@ def test_a_pack_without_grades_has_no_grade_column(grid: CoverageGrid) -> None:
 
 def test_headers_name_the_areas_and_what_stands_across(grid: CoverageGrid) -> None:
     across = [grid.headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
-    assert across == ["Child A", "MAPPA and MARAC", "All notes", "Grade", None]
+    assert across == ["Child A", "MAPPA and MARAC", "All notes", "Your score", None]
     assert grid.headerData(1, Qt.Orientation.Vertical) == "E5 Planning"
     assert grid.headerData(7, Qt.Orientation.Vertical) is None
     assert grid.headerData(0, Qt.Orientation.Vertical, Role.DecorationRole) is None
@@ -81,3 +81,8 @@ def test_numbers_are_shown_and_nothing_stands_outside(grid: CoverageGrid) -> Non
     assert grid.data(QModelIndex()) is None
     assert grid.data(grid.index(0, 0), Role.DecorationRole) is None
     assert grid.cell_at(grid.index(0, 2)) is None
+
+
+def test_blank_not_looked_at_and_none_found_are_three_things(grid: CoverageGrid) -> None:
+    said_so = [grid.said(each) for each in (Cell(), Cell(unlooked=True), Cell(looked=True))]
+    assert said_so == ["nothing yet", "said not looked at", "looked, none found"]

@@ -22,7 +22,7 @@ def test_steps_that_look_alike_with_outlines_are_one_step_there(qtbot: QtBot) ->
     key = CoverageKey()
     qtbot.addWidget(key)
     key.show()
-    gaps, ear = ["nothing yet", "looked, none found"], "child's voice heard"
+    gaps, ear = ["nothing yet", "said not looked at", "looked, none found"], "child's voice heard"
     assert words(key) == [*gaps, "1 note", "2 or 3", "4 or more", ear]
     theme.current().choose(ThemeName.CONTRAST)
     qtbot.waitUntil(lambda: "1 to 3" in words(key))

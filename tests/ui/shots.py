@@ -21,6 +21,7 @@ from evidencekit.rehearsal.staging import Rehearsal
 from evidencekit.store.listing import Only
 from ui import theme
 from ui.app import App, make_qt
+from ui.places.capture import Capture
 from ui.places.concern import raise_concern
 from ui.places.doors import open_record
 from ui.places.help import Help
@@ -128,6 +129,31 @@ def _capture(workplace: Workplace) -> None:
     workplace.ask(workplace, _mine, carry)
 
 
+def _write_up(workplace: Workplace) -> None:
+    page = workplace.window.page
+    assert isinstance(page, Capture)
+    page.show_write_up()
+
+
+def _sort(workplace: Workplace) -> None:
+    page = workplace.window.page
+    assert isinstance(page, Capture)
+    page.show_finish()
+
+
+def _focus(workplace: Workplace) -> None:
+    page = workplace.window.page
+    assert isinstance(page, Capture)
+    page.show_notes()
+    page.notes.composer.box.setPlainText("sw: The plan was read out, and nobody spoke to it #7")
+    workplace.window.toggle_focus_mode()
+
+
+def _case_after_focus(workplace: Workplace) -> None:
+    workplace.window.toggle_focus_mode()
+    _case(workplace)
+
+
 def _mine(desk: Desk) -> Row:
     rows = reading.rows(desk, Only(kind="observation", author=desk.me.id))
     return rows[0]
@@ -144,7 +170,10 @@ def _case(workplace: Workplace) -> None:
 _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("concern", raise_concern),
     ("capture", _capture),
-    ("case", _case),
+    ("capture-write-up", _write_up),
+    ("capture-sort", _sort),
+    ("capture-focus", _focus),
+    ("case", _case_after_focus),
     ("new-observation", start_notes),
     ("help", lambda workplace: workplace.open_page(Help())),
 )

@@ -6,7 +6,7 @@ from getpass import getpass
 
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
-from evidencekit.cli.console import Console
+from evidencekit.cli.console import Console, counted
 from evidencekit.errors.case_key import NotInCaseKey
 from evidencekit.errors.usage import WrongUsage
 from evidencekit.ids import RecordId
@@ -45,6 +45,8 @@ def _run(asked: Namespace, console: Console) -> int:
             console.say("The case key is destroyed, its own key first. The evidence is untouched.")
         case _:
             found = case_key.status(desk)
+            _status(found, console)
+            return int(bool(found.due) or found.is_made is not found.is_here)
     return _status(found, console)
 
 
@@ -118,7 +120,7 @@ def status_words(found: Status) -> tuple[str, ...]:
     if not found.is_made:
         gone = (f"The case key was destroyed: {found.destroyed}.",) if found.destroyed else ()
         return (*gone, "This workspace has no case key.")
-    words = [f"The case key holds {len(found.held)} of the references, in {found.name}."]
+    words = [f"{found.name} holds {counted(len(found.held), 'reference')}."]
     if not found.is_here:
         words.append(f"{found.name} is not beside the workspace.")
     if found.due:

@@ -4,6 +4,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from evidencekit import canonical
 from evidencekit.canonical import Json
@@ -17,7 +18,6 @@ from evidencekit.errors.case_key import (
 )
 from evidencekit.ids import RecordId
 from evidencekit.operations.desk import Desk
-from evidencekit.operations.today import this_day
 from evidencekit.store import case_key as kept, safeguards, settings
 from evidencekit.store.connection import Database
 
@@ -63,7 +63,7 @@ def status(desk: Desk) -> Status:
         for record, line in sorted(_dict(known.get("held")).items())
         if isinstance(line, list)
     )
-    today = this_day(desk).isoformat()
+    today = desk.clock.now().astimezone(ZoneInfo(desk.clock.zone)).date().isoformat()
     folder = place_of(desk.folder)
     return Status(
         is_made=bool(known.get("made")), is_here=(folder / SLOT).is_file(), name=folder.name,

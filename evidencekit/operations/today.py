@@ -11,7 +11,8 @@ from evidencekit.analysis.reading import has_childs_voice
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.checks.safety import is_closed
 from evidencekit.ids import AuthorId, RecordId
-from evidencekit.operations import drafting, reading, remembering
+from evidencekit.operations import case_key_place, drafting, reading, remembering
+from evidencekit.operations.case_key_place import HeldLine
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.records.revision import State
@@ -44,6 +45,7 @@ class Today:
     areas_with_evidence: int
     unfinished: Item | None  # one's own newest observation that has no end
     people: Mapping[AuthorId, str]  # everybody's name
+    case_key_due: tuple[HeldLine, ...] = ()  # in the case key longer than was meant
 
 
 def today(desk: Desk) -> Today:
@@ -86,6 +88,7 @@ def today(desk: Desk) -> Today:
         ),
         unfinished=_unfinished(mine),
         people={person.id: person.name for person in snapshot.people.values()},
+        case_key_due=case_key_place.status(desk).due,
     )
 
 

@@ -9,6 +9,7 @@ from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.still_open import Open
 from evidencekit.operations.today import Today
 from evidencekit.records.kinds import KINDS
+from ui.places.case_who import WhoIsThis
 from ui.places.dates import count, moment_words, stamp_words
 from ui.places.routes import carry_on, resume
 from ui.places.still_open import show_still_open
@@ -143,10 +144,17 @@ def _before_leaving(found: Today, place: Workplace) -> Iterator[Action]:
     ):
         if many:
             yield icon, f"{count(many, thing)} {how}", "Show", partial(show_still_open, place, what)
+    for line in found.case_key_due:
+        words = f"{line.reference} is in the case key longer than was meant"
+        yield "key-round", words, "Look", partial(_show_who, place, line.record)
     if found.to_hand_over > 0:
         last = stamp_words(found.last_handed_over, place.zone, found.day)
         words = f"Not handed over since {last}" if last else "Not handed over yet"
         yield "package", words, "Hand over", partial(place.go, "Hand over")
+
+
+def _show_who(place: Workplace, case: str) -> None:
+    place.open_page(WhoIsThis(place, case))
 
 
 def _figure(figure: str, what: str) -> QWidget:

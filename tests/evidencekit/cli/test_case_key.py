@@ -81,3 +81,18 @@ def test_nothing_given_is_nothing_kept(
     answer = typed("case-key", lead.folder, "set", "SH-04", *SET, "--json")
     assert answer.json["error"]["code"] == "case-key.nothing-to-keep"
     assert not lead.folder.with_suffix(".case-key").exists()
+
+
+def test_a_day_that_has_passed_and_a_missing_file_are_told_by_the_exit_status(
+    typed: Typed, laptops: tuple[Person, Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lead, _ben = laptops
+    assert typed("case-key", lead.folder).status == 0
+    typed("add", lead.folder, "case", "--from", lines(lead.stick, case("SH-04")))
+    monkeypatch.setattr("sys.stdin", io.StringIO("P-1182\n\n"))
+    typed("case-key", lead.folder, "set", "SH-04", *SET)
+    assert typed("case-key", lead.folder, "status").status == 0
+    lead.folder.with_suffix(".case-key").rename(lead.stick / "away")
+    answer = typed("case-key", lead.folder)
+    assert answer.status == 1
+    assert "lena.case-key is not beside the workspace." in answer.out

@@ -1,7 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
-from evidencekit.operations import drafting, today
-from tests.world import Person, case
+from evidencekit.operations import case_key, drafting, today
+from evidencekit.operations.case_key import Given
+from tests.world import Person, World, case
 
 
 def test_the_first_screen_counts_what_is_there_and_what_is_unfinished(
@@ -41,3 +42,12 @@ def test_a_query_waits_for_its_answer(team: tuple[Person, Person]) -> None:
     assert [each.record for each in today.today(lead.desk).open_queries] == [query.record]
     lead.writes("answer", query=query.record, answer="2011.")
     assert today.today(lead.desk).open_queries == ()
+
+
+def test_what_is_in_the_case_key_too_long_is_told(lead: Person, world: World) -> None:
+    child = lead.writes("case", **case("SH-04")).record
+    given = Given(agency="gp", number="77", purpose="to ask", expires_on="2012-11-20")
+    case_key.keep(lead.desk, child, given)
+    assert today.today(lead.desk).case_key_due == ()
+    world.clock.put(world.clock.now() + timedelta(days=2))
+    assert [line.reference for line in today.today(lead.desk).case_key_due] == ["SH-04"]

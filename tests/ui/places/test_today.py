@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from evidencekit.operations import drafting
+from evidencekit.operations import case_key, case_key_place, drafting
+from evidencekit.operations.case_key import Given
+from evidencekit.operations.desk import Desk
 from tests.ui.keys import press, show_active
 from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.reach import check_reach
@@ -166,3 +168,24 @@ def click(page: Today, name: str) -> None:
     """Press a button by the name that is read out."""
     found = next(b for b in page.findChildren(QPushButton) if b.accessibleName().startswith(name))
     found.click()
+
+
+def test_what_stays_in_the_case_key_too_long_leads_to_it(
+    workplace: Workplace, known: Known, qtbot: QtBot
+) -> None:
+    def hold(desk: Desk) -> None:
+        given = Given(agency="gp", number="77", purpose="to ask", expires_on="2012-11-20")
+        case_key.keep(desk, known.case, given)
+        case_key_place.remember(
+            desk, {"made": True, "held": {known.case: ["OWN-L1", "2012-11-01"]}}
+        )
+
+    do(workplace, hold)
+    page = begin(workplace, qtbot)
+    assert "OWN-L1 is in the case key longer than was meant" in words(page)
+    look = [each for each in page.findChildren(QPushButton) if each.text().strip() == "Look"]
+    look[0].click()
+    settle(workplace)
+    front = workplace.window.page
+    assert front is not None
+    assert front.title == "Who is OWN-L1?"

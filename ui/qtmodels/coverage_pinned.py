@@ -27,7 +27,7 @@ class _Side(CoverageView):
     def fit(self) -> None:
         super().fit()
         grid = self._grid
-        self.horizontalHeader().setStretchLastSection(self._is_pinned)
+        self.horizontalHeader().setStretchLastSection(False)  # it would grow with each measuring
         for column in range(grid.columnCount()):
             self.setColumnHidden(column, (column >= grid.total_column) is not self._is_pinned)
         if self._is_pinned:

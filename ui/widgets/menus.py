@@ -1,6 +1,6 @@
 """The menu bar; its shortcuts stay alive while it is hidden."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -33,6 +33,7 @@ class Menus(QObject):
         self._window = window
         self._menus = {name: QMenu(f"&{name}", window) for name in NAMES}
         self._ends: dict[str, QAction] = {}
+        self._brought: dict[str, QMenu] = {}
         self._themes: dict[ThemeName, QAction] = {}
         self._discreet_types: dict[DiscreetType, QAction] = {}
         self.undo = QUndoGroup(window)
@@ -102,10 +103,12 @@ class Menus(QObject):
     def bring(self, menu: QMenu) -> None:
         """Show a page's own menu before Go, while that page is in front."""
         self._window.menuBar().insertMenu(self._menus["Go"].menuAction(), menu)
+        self._brought[_plain(menu.title())] = menu
 
     def put_away(self, menu: QMenu) -> None:
         """Take a page's own menu out again."""
         self._window.menuBar().removeAction(menu.menuAction())
+        self._brought.pop(_plain(menu.title()), None)
 
     def actions(self) -> list[QAction]:
         """Give every command."""
@@ -114,10 +117,9 @@ class Menus(QObject):
     def commands(self) -> list[Command]:
         """Give what can be done now, as the list of commands shows it."""
         return [
-            Command(_plain(action.text()), action.shortcut().toString(), name, action.trigger)
-            for name, menu in self._menus.items()
-            for action in menu.actions()
-            if action.isEnabled() and action.isVisible() and action.text()
+            command
+            for name, menu in {**self._menus, **self._brought}.items()
+            for command in _commands_of(name, menu)
         ]
 
     def _place(self, menu: str, action: QAction) -> QAction:
@@ -142,6 +144,19 @@ class Menus(QObject):
 def _turn_discreet() -> None:
     look = theme.current()
     look.be_discreet(on=not look.is_discreet)
+
+
+def _commands_of(name: str, menu: QMenu, before: str = "") -> Iterator[Command]:
+    menu.aboutToShow.emit()  # a page's own menu knows what can be done once it is asked for
+    for action in menu.actions():
+        inner, words = action.menu(), _plain(action.text()).partition("\t")[0]
+        if not (action.isEnabled() and action.isVisible() and words):
+            continue
+        if isinstance(inner, QMenu):
+            yield from _commands_of(name, inner, f"{words}: ")
+        else:
+            keys = action.shortcut().toString()
+            yield Command(f"{before}{words}", keys, name, action.trigger)
 
 
 def _plain(words: str) -> str:

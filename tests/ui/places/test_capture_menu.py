@@ -276,3 +276,17 @@ def test_a_speaker_is_kept_only_when_asked_and_let_go_by_the_same_key(page: Capt
     type_words("Five")
     press(ENTER)
     assert page.sheet.lines.lines[-1].speaker == ""
+
+
+def test_the_list_of_commands_knows_the_menu_and_its_lists(
+    page: Capture, workplace: Workplace
+) -> None:
+    choose(page, "b")
+    commands = {each.words: each for each in workplace.window.menus.commands()}
+    assert commands["Join with the one above"].keys == "Ctrl+J"
+    commands["Speaker: School  (sc:)"].do()
+    assert line(page, "b").speaker == "school"
+    workplace.close_page()
+    assert "Join with the one above" not in {
+        each.words for each in workplace.window.menus.commands()
+    }

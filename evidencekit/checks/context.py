@@ -87,6 +87,7 @@ class Context:
     author: AuthorId = NOBODY
     inspectorate: str = ""
     look: Look = nothing_known  # another record by its id
+    let_be: frozenset[str] = frozenset()  # words that somebody here said are no name
 
     @property
     def declared(self) -> Kind | None:

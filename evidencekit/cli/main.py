@@ -13,6 +13,7 @@ from evidencekit.cli import (
     closing,
     filing,
     gathering,
+    guarding,
     keeping,
     sampling,
     seeing,
@@ -30,7 +31,7 @@ from evidencekit.progress import Stopped
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
-    *sampling.COMMANDS,
+    *sampling.COMMANDS, *guarding.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

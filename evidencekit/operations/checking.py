@@ -7,6 +7,7 @@ from evidencekit.checks.catalogue import problems_in
 from evidencekit.checks.context import Context, Known
 from evidencekit.checks.problem import Problem
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.operations import wordbook
 from evidencekit.operations.desk import Desk
 from evidencekit.records.lineage import heads, standing_head
 from evidencekit.records.revision import Header, Revision, State
@@ -40,6 +41,7 @@ def context(
         author=header.author,
         inspectorate=inspectorate_of(desk, header.author),
         look=lambda record: look(desk, record),
+        let_be=wordbook.let_be(desk),
     )
 
 

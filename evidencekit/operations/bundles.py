@@ -1,7 +1,7 @@
 """Bundles that went and came: receipts beside what was sent, merges, and what is missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidencekit.ids import AuthorId
 from evidencekit.operations import reading, receipts, remembering
@@ -9,6 +9,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.store import batches
 
 RECEIPT = "receipt"
+_ANSWERED = frozenset({"since", "full"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +22,10 @@ class SentBundle:
     to: tuple[str, ...]
     revisions: int
     file_sha512: str
-    received: str  # when the lead joined it, "" while no receipt said so
+    received: str  # when the lead's receipt says that all of it is there, "" while none does
     held_to: int  # how far the lead held one's own chain by then
     differs: bool  # the receipt names another bundle of this number
+    awaits: bool = True  # a pack of the lead for the team gets no receipt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +56,17 @@ class Completeness:
 def sent(desk: Desk) -> tuple[SentBundle, ...]:
     """Give one's own bundles, the newest first."""
     people = reading.people_of(desk)
-    answers = receipts.answers(desk)
+    answers, every = receipts.answers(desk), remembering.sent(desk)
+    whole = frozenset(each.seq for each in every if each.kind == "full")
+    is_the_lead = desk.trust is not None and desk.trust.is_lead
     return tuple(
-        _sent(each, tuple(people[one].name for one in each.recipients if one in people), answers)
-        for each in reversed(remembering.sent(desk))
+        replace(
+            _sent(
+                each, tuple(people[a].name for a in each.recipients if a in people), answers, whole
+            ),
+            awaits=not is_the_lead and each.kind in _ANSWERED,
+        )
+        for each in reversed(every)
         if each.kind != RECEIPT
     )
 
@@ -101,12 +110,16 @@ def completeness(desk: Desk) -> tuple[Completeness, ...]:
 
 
 def _sent(
-    each: remembering.Sent, to: tuple[str, ...], answers: tuple[receipts.Answer, ...]
-) -> SentBundle:
-    answer = next((one for one in answers if each.seq in one.bundles), None)
+    each: remembering.Sent, to: tuple[str, ...], answers: tuple[receipts.Answer, ...],
+    whole: frozenset[int],
+) -> SentBundle:  # fmt: skip
+    named = next((one for one in answers if each.seq in one.bundles), None)
+    # A bundle that came with everything once more brought what stood in the earlier ones.
+    later = (one for one in answers if any(n in whole and n > each.seq for n in one.bundles))
+    answer = named or next(later, None)
     return SentBundle(
         seq=each.seq, kind=each.kind, at=each.at, to=to, revisions=each.revisions,
         file_sha512=each.file_sha512, received=answer.at if answer else "",
         held_to=answer.held_to if answer else 0,
-        differs=answer is not None and answer.bundles[each.seq] != each.tag_digest,
+        differs=named is not None and named.bundles[each.seq] != each.tag_digest,
     )  # fmt: skip

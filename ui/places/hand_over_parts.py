@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from evidencekit import clock
 from evidencekit.operations.before_hand_over import Checklist, What
 from evidencekit.operations.bundles import SentBundle
 from evidencekit.operations.hand_over import HandedOver
@@ -137,7 +139,12 @@ def receipt_words(each: SentBundle, zone: str, today: date) -> tuple[str, str]:
     if each.received:
         when = stamp_words(each.received, zone, today)
         return f"Lead has it: received {when}, held up to no. {each.held_to}", "ok"
-    return "No receipt yet", ""
+    if not each.awaits:
+        return "For the team: it needs no receipt.", ""
+    days = (today - clock.moment(each.at).astimezone(ZoneInfo(zone)).date()).days
+    if days < 1:
+        return "No receipt yet.", ""
+    return f"No receipt for {count(days, 'day')}. Ask the lead whether it came.", "caution"
 
 
 def size_words(size: int) -> str:
@@ -162,4 +169,6 @@ def _many(kind: str, many: int) -> str:
 def _tag(each: SentBundle, tone: str) -> tuple[str, str]:
     if each.differs:
         return "Differs", tone
-    return ("Received", tone) if each.received else ("Handed over", "info")
+    if each.received:
+        return "Received", tone
+    return ("No receipt", tone) if tone else ("Handed over", "info")

@@ -1,5 +1,6 @@
 """Today: what is next, what is unfinished, where to look, what to do before leaving."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -7,19 +8,30 @@ from typing_extensions import override
 
 from evidencekit.operations import today as todays
 from evidencekit.operations.changes import Changes
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.handed_over import DayBehind, behind
 from evidencekit.operations.today import Today as Found
 from ui.places import today_cards as cards
 from ui.places.concern import raise_concern
 from ui.places.dates import day_of, long_day
 from ui.places.evening import show_close_day
 from ui.places.routes import start_notes
+from ui.places.today_urgent import urgent_cards
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
-from ui.widgets.lines import clear
+from ui.widgets.lines import clear, column
 from ui.widgets.page import Page
 from ui.widgets.tab_order import keep_order
 
 START = "Start taking notes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the page shows."""
+
+    today: Found
+    behind: tuple[DayBehind, ...]
 
 
 class Today(Page):
@@ -28,7 +40,7 @@ class Today(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__("Today")
         self._workplace = workplace
-        self._found: Found | None = None
+        self._found: _Read | None = None
         self.start = self.add_action(
             button(START, partial(start_notes, workplace), kind="primary", icon="notebook-pen")
         )
@@ -38,6 +50,8 @@ class Today(Page):
         self.close_day = self.add_action(
             button("Close my day", partial(show_close_day, workplace), icon="moon")
         )
+        self.urgent = column(gap=8)
+        self.body.addLayout(self.urgent)
         self.left, self.right = self.add_columns(3, 2)
         self.show_busy("Reading…")
 
@@ -54,30 +68,36 @@ class Today(Page):
         return self.start
 
     def _read(self) -> None:
-        self._workplace.ask(self, todays.today, self._on_found)
+        self._workplace.ask(self, _read, self._on_found)
 
-    def _on_found(self, found: Found) -> None:
-        if found == self._found:
+    def _on_found(self, read: _Read) -> None:
+        if read == self._found:
             return
-        self._found = found
+        self._found, found = read, read.today
         day = day_of(found.day, found.starts, found.ends)
         self.set_title("Today", ", ".join(part for part in (long_day(found.day), day) if part))
-        self._show(found)
+        self._show(found, read.behind)
         self.show_content()
         keep_order(self)
 
-    def _show(self, found: Found) -> None:
-        for column in (self.left, self.right):
-            clear(column)
+    def _show(self, found: Found, days: tuple[DayBehind, ...]) -> None:
+        for each in (self.urgent, self.left, self.right):
+            clear(each)
         place = self._workplace
+        for card in urgent_cards(found, days, place):
+            self.urgent.addWidget(card)
         left = (
             cards.next_card(found, place, partial(start_notes, place)),
             cards.so_far_card(found),
             cards.team_card(found, place) if place.is_lead else None,
         )
         right = (cards.look_for_card(found, place), cards.before_leaving_card(found, place))
-        for column, parts in ((self.left, left), (self.right, right)):
+        for side, parts in ((self.left, left), (self.right, right)):
             for part in parts:
                 if part is not None:
-                    column.addWidget(part)
-            column.addStretch(1)
+                    side.addWidget(part)
+            side.addStretch(1)
+
+
+def _read(desk: Desk) -> _Read:
+    return _Read(todays.today(desk), behind(desk))

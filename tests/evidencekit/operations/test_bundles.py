@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from evidencekit.bundle.manifest import BundleKind
 from evidencekit.operations import bundles, receipts, receive
 from tests.world import Person, case
 
@@ -22,6 +23,36 @@ def test_a_bundle_has_no_receipt_until_the_leads_came(
     ben.receives(receipts.write_receipt(lead.desk, joined.batch, back))
     (after,) = bundles.sent(ben.desk)
     assert (bool(after.received), after.held_to, after.differs) == (True, 1, False)
+
+
+def test_everything_handed_over_again_brings_what_was_lost_and_nothing_else_does(
+    team: tuple[Person, Person], tmp_path: Path
+) -> None:
+    lead, ben = team
+    writes(ben, "OWN-B1")
+    ben.hands_over()
+    writes(ben, "OWN-B2")
+    last = ben.hands_over()
+    back = tmp_path / "back"
+    back.mkdir()
+    ben.receives(receipts.write_receipt(lead.desk, lead.receives(last).batch, back))
+    assert [bool(each.received) for each in bundles.sent(ben.desk)] == [True, False]
+    whole = ben.hands_over(BundleKind.FULL)
+    ben.receives(receipts.write_receipt(lead.desk, lead.receives(whole).batch, back))
+    assert [bool(each.received) for each in bundles.sent(ben.desk)] == [True, True, True]
+    assert not any(each.differs for each in bundles.sent(ben.desk))
+
+
+def test_only_what_goes_to_the_lead_waits_for_a_receipt(team: tuple[Person, Person]) -> None:
+    lead, ben = team
+    writes(ben, "OWN-B1")
+    ben.hands_over()
+    lead.writes("case", **case("SH-01"))
+    lead.hands_over(BundleKind.RETURN)
+    lead.writes("case", **case("SH-02"))
+    lead.hands_over()
+    assert [each.awaits for each in bundles.sent(ben.desk)] == [True]
+    assert [each.awaits for each in bundles.sent(lead.desk)] == [False, False, False]
 
 
 def test_receipts_are_no_bundles_of_ones_own_work(

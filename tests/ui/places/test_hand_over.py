@@ -57,7 +57,7 @@ def test_a_bundle_is_saved_and_its_result_can_be_compared(
     shown = words_on(page)
     assert "Bundle no. 1 is saved" in shown
     assert path.name in shown
-    assert "No receipt yet" in shown
+    assert "No receipt yet." in shown
     assert page.findChildren(ResultCard)
 
 

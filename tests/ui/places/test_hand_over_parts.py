@@ -29,12 +29,23 @@ def test_a_digest_is_cut_into_groups_of_eight() -> None:
 
 
 def test_a_receipt_is_told_in_words() -> None:
-    assert receipt_words(SENT, "Europe/London", DAY) == ("No receipt yet", "")
+    assert receipt_words(SENT, "Europe/London", date(2012, 11, 19)) == ("No receipt yet.", "")
     there = replace(SENT, received="2012-11-19T18:02:00Z", held_to=34)
     words, tone = receipt_words(there, "Europe/London", DAY)
     assert words == "Lead has it: received 18:02 on 19 November, held up to no. 34"
     assert tone == "ok"
     assert "names another bundle" in receipt_words(replace(there, differs=True), "UTC", DAY)[0]
+
+
+def test_a_bundle_without_a_receipt_says_since_when_and_what_to_do() -> None:
+    late = date(2012, 11, 21)
+    words = "No receipt for 2 days. Ask the lead whether it came."
+    assert receipt_words(SENT, "Europe/London", late) == (words, "caution")
+
+
+def test_a_pack_for_the_team_waits_for_no_receipt() -> None:
+    pack = replace(SENT, kind="return", awaits=False)
+    assert receipt_words(pack, "Europe/London", DAY) == ("For the team: it needs no receipt.", "")
 
 
 def test_a_line_and_a_past_bundle_say_what_they_are(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@
     python3 dev.py run [...]      set up if needed, then open the app; with words, the command line
     python3 dev.py test [...]     set up if needed, then every check there is
     python3 dev.py bench [NAME]   measure, ours and the yardstick in turn, and print a table
+    python3 dev.py meeting [...]  type a meeting into the app, kill it at random moments, and count
     python3 dev.py shots [DIR]    every screen in every theme, as pictures (default docs/screens)
     python3 dev.py package        build the app for this platform and try it (packaging/README.md)
     python3 dev.py setup          only make the environment
@@ -102,6 +103,13 @@ def bench(rest: list[str]) -> int:
     return python("-m", "bench", *rest, QT_QPA_PLATFORM="offscreen")
 
 
+def meeting(rest: list[str]) -> int:
+    """Type thirty minutes of a meeting, with kills at random moments; print what was lost."""
+    need_system(OFFSCREEN, {})
+    setup([])
+    return python("-m", "bench.meeting", *rest, QT_QPA_PLATFORM="offscreen")
+
+
 def shots(rest: list[str]) -> int:
     """Draw every screen in every theme."""
     need_system(OFFSCREEN, {})
@@ -156,6 +164,7 @@ DOERS = {
     "run": run,
     "test": test,
     "bench": bench,
+    "meeting": meeting,
     "shots": shots,
     "package": package,
     "setup": setup,

@@ -1,7 +1,6 @@
 """The frame: places, notices, the saved line, hiding and locking. It knows nothing of evidence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent, QUndoGroup
@@ -16,22 +15,14 @@ from ui.widgets.command_list import Command, CommandList
 from ui.widgets.cover import Cover
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.menus import Menus
+from ui.widgets.not_saved import NotSaved
 from ui.widgets.notice import Notice, framed
-from ui.widgets.page import Page, first_stop, holds_focus, next_part
+from ui.widgets.page import Page, PlaceSpec, first_stop, holds_focus, next_part
 from ui.widgets.side_menu import SideMenu
 from ui.widgets.tab_order import step
 
 APP = "EvidenceKit"
 _ROOMY = 1100  # text-scaled pixels; below this the menu shows icons and columns stack
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceSpec:
-    """A place in the left menu; its page is made when it is first opened."""
-
-    name: str
-    icon: str
-    factory: Callable[[], Page]
 
 
 class Window(QMainWindow):
@@ -51,9 +42,9 @@ class Window(QMainWindow):
         self._trails: dict[str, list[Page]] = {}  # a place, and the pages opened from it
         self._missed: dict[Page, Changes] = {}
         self._open: Page | None = None
-        self._in_focus = False
+        self._in_focus = self._parked = False  # parked: in the menu while a page is read
         self._put_off: list[QAction] = []  # commands that wait while the screen is hidden
-        self.notice = Notice()
+        self.not_saved, self.notice = NotSaved(), Notice()
         self.side = SideMenu()
         self._stack = QStackedWidget()
         self._build()
@@ -63,7 +54,7 @@ class Window(QMainWindow):
         self.ring = FocusRing(self)
         self.cover = Cover(self)
         self.cover.toggled.connect(self._on_covered)
-        self.side.gone.connect(self.go)
+        self.side.gone.connect(self._on_gone)
         self.side.hide_asked.connect(self.cover.toggle)
         self.changed.connect(self._on_changed)
         theme.current().look_changed.connect(self._fit)
@@ -115,6 +106,10 @@ class Window(QMainWindow):
             self._bring(trail[-1])
             self._drop(page)
 
+    def takes_keyboard(self, page: Page) -> bool:
+        """Say whether a page that has been read takes it: not while somebody is in the menu."""
+        return page is self._open and (self._parked or not holds_focus(self.side))
+
     def where(self) -> tuple[str, list[Page]]:
         """Give the place that is open, and the pages opened from it."""
         name = next((name for name, trail in self._trails.items() if self._open in trail), "")
@@ -145,17 +140,14 @@ class Window(QMainWindow):
     def show_saved(self, at: str) -> None:
         """Say when something was last kept, as "10:46:12"."""
         self.side.show_saved(f"Saved {at}")
+        self.not_saved.hide()
         if self._open is not None:
             self._open.show_saved(f"Saved {at}")
 
-    def show_not_saved(
-        self, since: str, action: str = "", then: Callable[[], object] | None = None
-    ) -> None:
-        """Say that something typed is only in memory, as "10:44"."""
-        words = f"Not saved since {since}."
-        self.side.show_saved(words)
-        more = "Keep this window open. What you typed is still here."
-        self.notice.say(words, more, tone="error", action=action, then=then)
+    def show_not_saved(self, since: str, why: str = "") -> None:
+        """Say that something typed is only in memory, as "10:44:05"."""
+        self.side.show_saved(f"Not saved since {since}.")
+        self.not_saved.say(since, why)
 
     def hide_everything(self) -> None:
         """Cover the window with a blank page, or take the cover away (F9)."""
@@ -201,6 +193,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         middle = QVBoxLayout()
         spaced(middle, 0)
+        middle.addWidget(self.not_saved)
         middle.addWidget(framed(self.notice, (24, 12, 24, 0)))
         middle.addWidget(self._stack, 1)
         root = QWidget()
@@ -238,6 +231,8 @@ class Window(QMainWindow):
         if self._open is not page:
             page.title_changed.connect(self._name_window)
         self._open = page
+        # Asked first: where the page with the keyboard goes, Qt hands it to whatever comes next.
+        in_menu = self.side.isVisible() and holds_focus(self.side) and not self._parked
         page.compact(on=self._is_narrow())
         page.focus_mode(on=self._in_focus)
         self._stack.setCurrentWidget(page)
@@ -246,11 +241,15 @@ class Window(QMainWindow):
         if missed:
             page.show_changes(missed)
         page.arrive()
-        first = page.first_focus()
-        in_menu = self.side.isVisible() and holds_focus(self.side)
         if not in_menu:  # a page that is still reading has nothing yet to stop at
+            first = page.first_focus()
+            self._parked = first is None
             (first or self.side.list).setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def _on_gone(self, number: int) -> None:
+        self._parked = False  # somebody is in the menu, and stays there
+        self.go(number)
 
     def _on_changed(self, changes: Changes) -> None:
         for trail in self._trails.values():

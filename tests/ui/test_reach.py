@@ -25,10 +25,10 @@ from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.grade import Grade, GradeBadge
 from ui.widgets.heading import label
-from ui.widgets.page import Page
+from ui.widgets.page import Page, PlaceSpec
 from ui.widgets.segment import CheckPill, Segments
 from ui.widgets.tag import Tag
-from ui.window import PlaceSpec, Window
+from ui.window import Window
 
 
 class Everything(Page):

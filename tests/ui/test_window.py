@@ -13,8 +13,8 @@ from evidencekit.operations.changes import Changes
 from tests.ui.keys import focused, press, type_words
 from ui import theme
 from ui.widgets.button import button
-from ui.widgets.page import Page
-from ui.window import PlaceSpec, Window
+from ui.widgets.page import Page, PlaceSpec
+from ui.window import Window
 
 Key = Qt.Key
 Mod = Qt.KeyboardModifier
@@ -235,13 +235,14 @@ def test_a_page_alone_has_no_way_back(window: Window) -> None:
 def test_the_saved_line_says_when_and_the_notice_says_when_not(window: Window) -> None:
     window.show_saved("10:46:12")
     assert window.side.saved_words == "Saved 10:46:12"
-    again: list[str] = []
-    window.show_not_saved("10:44", "Try again", lambda: again.append("tried"))
-    assert window.notice.isVisible()
-    assert window.notice.words.startswith("Not saved since 10:44. Keep this window open.")
-    window.notice._action.click()
-    assert again == ["tried"]
-    assert not window.notice.isVisible()
+    window.show_not_saved("10:44:05", "There is no room left.")
+    assert window.not_saved.isVisible()
+    assert window.not_saved.words.startswith(
+        "Not saved since 10:44:05. There is no room left. Keep this window open."
+    )
+    window.show_saved("10:46:12")
+    assert not window.not_saved.isVisible()
+    assert window.not_saved.words == ""
 
 
 def test_a_command_added_by_a_place_works_from_the_keyboard(window: Window) -> None:

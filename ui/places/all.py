@@ -5,8 +5,7 @@ from functools import partial
 from importlib import import_module
 
 from ui.places.workplace import Workplace
-from ui.widgets.page import Page
-from ui.window import PlaceSpec
+from ui.widgets.page import Page, PlaceSpec
 
 _EVERYBODY = (
     ("Today", "sun", "today", "Today"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from ui.places.workplace import Workplace
-from ui.widgets.page import Page, holds_focus
+from ui.widgets.page import Page
 from ui.widgets.tab_order import keep_order
 
 
@@ -12,7 +12,7 @@ def begin_here(workplace: Workplace, page: Page) -> None:
     keep_order(page)
     window = workplace.window
     first = page.first_focus()
-    if first is not None and window.page is page and not holds_focus(window.side):
+    if first is not None and window.takes_keyboard(page):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from evidencekit.canonical import Json
@@ -19,11 +20,13 @@ from evidencekit.operations.desk import Desk, Me
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.progress import Stopped
 from ui.jobs import Jobs, Lane, Progress
+from ui.places.plain_words import plain_words
 from ui.widgets import memory
-from ui.widgets.page import Page, holds_focus
+from ui.widgets.page import Page
 from ui.window import Window
 
 T = TypeVar("T")
+_AGAIN_MS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,13 @@ class Workplace(QObject):
         self._being_kept: set[str] = set()
         self._handed_on: dict[str, Text] = {}  # the latest text of each form that reached the lane
         self._unsaved_since = ""
+        self._refused: set[str] = set()  # forms whose latest text the store would not take
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.keep_all)
+        window.not_saved.again_asked.connect(self.keep_all)
+        window.not_saved.copy_asked.connect(self.copy_unkept)
         self._held: dict[str, Page] = {}  # the page that a form stands on
         self._where: Mapping[str, Json] = {}
         # Qt shows what was put on a page a moment later, and only then it takes the keyboard.
@@ -159,7 +169,7 @@ class Workplace(QObject):
         if not isValid(page):
             return
         was = memory.recall(page, unsaved.beside)
-        if was is not None and self.window.page is page and not holds_focus(self.window.side):
+        if was is not None and self.window.takes_keyboard(page):
             was.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_where(self, where: Mapping[str, Json]) -> None:
@@ -172,15 +182,25 @@ class Workplace(QObject):
         """Tell whether something typed in this form is not durable yet."""
         return form in self._waiting or form in self._being_kept
 
+    def kept_text(self, form: str) -> Text | None:
+        """Give the text of a form that `kept` tells of: what became durable last."""
+        return self._handed_on.get(form)
+
     def forget(self, form: str, then: Callable[[], None] | None = None) -> None:
         """Drop a form's unsaved text: it became a record, or its writer threw it away."""
         self._waiting.pop(form, None)
+        self._refused.discard(form)
         self.ask(self, lambda desk: drafting.drop_draft(desk, form), lambda _: then and then())
 
     def keep_all(self) -> None:
         """Hand every waiting text to the desk now, behind what it is doing; before a lock."""
         for form in tuple(self._waiting):
             self._keep_next(form)
+
+    def copy_unkept(self) -> None:
+        """Put every text that is nowhere but in memory on the clipboard."""
+        texts = [plain_words(text.kind, text.content) for text in self.unkept.values()]
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
 
     @property
     def unkept(self) -> Mapping[str, Text]:
@@ -194,6 +214,8 @@ class Workplace(QObject):
 
     def show_saved(self, at: datetime) -> None:
         """Say at the edge of the window when the last word became durable."""
+        if self._refused:
+            return  # another text is still in memory only
         self._unsaved_since = ""
         self.window.show_saved(f"{at.astimezone(ZoneInfo(self.zone)):%H:%M:%S}")
 
@@ -222,18 +244,21 @@ class Workplace(QObject):
 
     def _on_kept(self, form: str, at: datetime) -> None:
         self._being_kept.discard(form)
+        self._refused.discard(form)
         self.show_saved(at)
         self.kept.emit(form)
         self._keep_next(form)
 
     def _on_not_kept(self, form: str, text: Text, refusal: Planned) -> None:
-        # The words stay here and on the screen; the next key or "Try again" tries once more.
+        # The words stay here and on the screen; the next key, the bar or the timer tries again.
         self._being_kept.discard(form)
+        self._refused.add(form)
         if self._handed_on.get(form) is text:  # else a later text is on its way already
             self._waiting.setdefault(form, text)
         if not self._unsaved_since:
-            self._unsaved_since = f"{self.now():%H:%M}"
-        self.window.show_not_saved(self._unsaved_since, "Try again", partial(self._keep_next, form))
+            self._unsaved_since = f"{self.now():%H:%M:%S}"
+        self.window.show_not_saved(self._unsaved_since, refusal.what_happened)
+        self._again.start()
         self.not_kept.emit(form, refusal)
 
     def _show_refusal(self, refusal: Planned) -> None:

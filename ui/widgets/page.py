@@ -1,6 +1,7 @@
 """Page: what every place is made of: heading, actions, notice, body, rail and states."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -218,6 +219,15 @@ class Page(QWidget):
         if self.rail is not None:
             self.rail.setFixedWidth(theme.px(_RAIL))
             self.rail.setVisible(not self.is_compact)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpec:
+    """A place in the left menu; its page is made when it is first opened."""
+
+    name: str
+    icon: str
+    factory: Callable[[], Page]
 
 
 def _scrolling(body: QVBoxLayout) -> QWidget:

@@ -16,7 +16,7 @@ from ui.places.capture import Capture
 from ui.places.capture_sheet import open_observation
 from ui.places.observations import Observations
 from ui.places.workplace import Workplace
-from ui.window import PlaceSpec
+from ui.widgets.page import PlaceSpec
 
 LINES: Sequence[dict[str, Json]] = (
     {"key": "a", "time": "10:35", "speaker": "social-worker", "kind": "quote",

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keys import show_active
 from tests.ui.places.conftest import settle
 from ui.places.workplace import Workplace
-from ui.widgets.page import Page
-from ui.window import PlaceSpec
+from ui.widgets.page import Page, PlaceSpec
 
 P = TypeVar("P", bound=Page)
 

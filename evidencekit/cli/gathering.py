@@ -174,6 +174,20 @@ def _search(asked: Namespace, console: Console) -> int:
     return 0
 
 
+def _submit_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("record", help="a record's id, its beginning, or a case's reference")
+
+
+def _submit(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    made = submit.submit(desk, reading.find_record(desk, asked.record))
+    console.say("Submitted.", *(f"look at: {problem.words}" for problem in made.problems))
+    look: list[Json] = [problem.words for problem in made.problems]
+    console.result({"record": made.record, "revision": made.revision.id, "look": look})
+    return 0
+
+
 COMMANDS = (
     Command(
         "add",
@@ -181,6 +195,13 @@ COMMANDS = (
         "evidencekit add anna.evidence case-note --from notes.jsonl",
         _add_arguments,
         _add,
+    ),
+    Command(
+        "submit",
+        "Say that a record of yours is ready; what is missing is named, and it stays a draft.",
+        "evidencekit submit anna.evidence 01a2f3",
+        _submit_arguments,
+        _submit,
     ),
     Command(
         "list",

@@ -13,6 +13,7 @@ from evidencekit.operations import writing
 from evidencekit.operations.capture import Entry, draft_of
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.submit import check_ready
 from evidencekit.records import forms
 from evidencekit.records.forms import Amiss
 from evidencekit.records.kinds import KINDS
@@ -46,7 +47,10 @@ def add_lines(desk: Desk, kind: str, lines: Iterable[bytes]) -> Added:
                 continue
             entry = _entry(desk, kind, number, line)
             try:
-                added.append(writing.write(desk, draft_of(desk, entry)).header.record)
+                made = writing.write(desk, draft_of(desk, entry))
+                if entry.state == State.SUBMITTED.value:
+                    check_ready(desk, made)
+                added.append(made.header.record)
             except Planned as error:
                 raise _bad(number, error) from error
     return Added(tuple(added), Changes(frozenset(added)))

@@ -15,18 +15,13 @@ from evidencekit.operations.writing import Draft
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import standing_head
 from evidencekit.records.provenance import DECLARED
-from evidencekit.records.revision import Body, State
+from evidencekit.records.revision import Body, Revision, State
 
 
 def submit(desk: Desk, record: RecordId) -> Captured:
     """Make the current version submitted evidence; NotReady names what blocks."""
     head = standing_head(writing.heads_of(desk, record))
-    problems = blocking_problems(problems_with(desk, head))
-    if problems:
-        raise NotReady(
-            kind=label_of(head.header.kind),
-            problems=tuple(problem.words.rstrip(".") for problem in problems),
-        )
+    check_ready(desk, head)
     body = head.body
     submitted = Body(
         fields=body.fields, state=State.SUBMITTED.value, provenance=body.provenance,
@@ -40,6 +35,16 @@ def submit(desk: Desk, record: RecordId) -> Captured:
     with desk.database.transaction():
         revision = writing.write(desk, draft)
     return captured(desk, revision)
+
+
+def check_ready(desk: Desk, revision: Revision) -> None:
+    """Raise NotReady, naming what blocks, unless this version may stand as submitted."""
+    problems = blocking_problems(problems_with(desk, revision))
+    if problems:
+        raise NotReady(
+            kind=label_of(revision.header.kind),
+            problems=tuple(problem.words.rstrip(".") for problem in problems),
+        )
 
 
 def problems_of(desk: Desk, record: RecordId) -> tuple[Problem, ...]:

@@ -12,8 +12,9 @@ from evidencekit.analysis.items import read_items
 from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.framework.pack import FrameworkPack
-from evidencekit.ids import AuthorId, RecordId
-from evidencekit.operations import blind, reading
+from evidencekit.ids import AuthorId, RecordId, RevisionId
+from evidencekit.operations import blind, capture, reading
+from evidencekit.operations.capture import Captured
 from evidencekit.operations.desk import Desk
 from evidencekit.records.kinds.shared import EVIDENCE_KINDS
 from evidencekit.records.revision import Revision
@@ -22,6 +23,7 @@ from evidencekit.store.listing import Only
 
 WATCHED = "watched:"  # begins the key of a column that holds one kind of observation
 WHOLE = "whole-area"
+TAKEN_BACK = "Taken back right after it was saved."
 MOST_EVIDENCE = 400  # records of an area offered as evidence, newest first
 
 
@@ -59,6 +61,7 @@ class ScoreSheet:
 
     sources: tuple[Source, ...]
     mine: Item | None  # the score that stands for this area and case
+    waiting: int  # scores by colleagues, hidden until one's own is in
     history: tuple[Revision, ...]  # its versions, oldest first
     cases: tuple[tuple[str, str], ...]
 
@@ -129,9 +132,17 @@ def score_sheet(desk: Desk, area: str, case: str = "") -> ScoreSheet:
     return ScoreSheet(
         sources=tuple(_source(item, area, people) for item in items),
         mine=mine,
+        waiting=blind.waiting_at(desk, area, case),
         history=mine.history if mine else (),
         cases=tuple(sorted(((row.record, row.title) for row in cases), key=lambda c: c[1])),
     )
+
+
+def take_back(desk: Desk, record: RecordId, before: RevisionId | None) -> Captured:
+    """Undo a score right after it was saved: as it was before, or gone; both versions stay."""
+    if before is None:
+        return capture.delete(desk, record, TAKEN_BACK)
+    return capture.restore(desk, before, TAKEN_BACK)
 
 
 def _own_score(desk: Desk, area: str, case: str) -> Item | None:

@@ -12,18 +12,21 @@ from typing_extensions import override
 from evidencekit.analysis.reading import text, texts
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
-from evidencekit.ids import RecordId
+from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations import capture, drafting, evaluating, reading, submit
 from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
-from evidencekit.operations.evaluating import WHOLE, ScoreSheet
+from evidencekit.operations.evaluating import WHOLE, ScoreSheet, take_back
 from evidencekit.records.revision import State
 from ui.places.arriving import begin_here
 from ui.places.doors import open_record
 from ui.places.edit_record import REASON
-from ui.places.score_parts import GRADED, EvidenceList, ScaleCards, ScoreHistory
+from ui.places.score_evidence import EvidencePicker
+from ui.places.score_history import ScoreHistory
+from ui.places.score_parts import GRADED, ScaleCards
+from ui.places.score_words import WordsOfScore, waiting_words, words_for
 from ui.places.sources import area_words, words_of
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
@@ -38,6 +41,7 @@ from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _LINES = 5
+_CHANGE = "change"  # in what is kept of the form, never in the record
 
 
 class ScorePage(Page):
@@ -52,6 +56,7 @@ class ScorePage(Page):
         self._area = text(given or {}, "area")
         self._case = text(given or {}, "case")
         self._was_submitted = False
+        self._before: RevisionId | None = None  # what stood before this page saved
         self._more: Mapping[str, Json] = {}  # answers that this page does not ask for
         self._filling = False  # or done: then nothing is kept any more
         self.save = self.add_action(
@@ -72,10 +77,11 @@ class ScorePage(Page):
         self.set_title(f"Score: {words}", f"From {pack.cited(area.source)}" if area else "")
         self.problems = ErrorSummary()
         self.about = Combo("What it covers", "The whole area")
-        self.scale = ScaleCards(f"Grade for {words}", pack)
+        self._say: WordsOfScore = words_for(pack)
+        self.scale = ScaleCards(f"{self._say.choice} for {words}", pack)
         self.rationale = AutosaveText("Reason")
         self.rationale.setFixedHeight(self.rationale.fontMetrics().lineSpacing() * _LINES + 20)
-        self.evidence = EvidenceList()
+        self.evidence = EvidencePicker()
         self.confidence = Segments("How sure", [("", "Not said"), *words_of(pack, "confidence")])
         self.change_reason = QLineEdit()
         self.history = ScoreHistory()
@@ -85,15 +91,13 @@ class ScorePage(Page):
 
     def _lay_out(self, what: str) -> None:
         left, right = self.add_columns(3, 2)
+        self._waiting = label("", "muted", wrap=True)
         left.addWidget(self.problems)
+        left.addWidget(self._waiting)
         left.addWidget(Card(label("What this area asks", "overline"), label(what, wrap=True)))
         self._boxes = {
             "case": FieldBox("What it covers", self.about, "The whole area, or one child's case."),
-            "grade": FieldBox(
-                "Grade", self.scale,
-                "Your own. The framework's scale, or that nobody looked, or that you looked and "
-                "found none.",
-            ),
+            "grade": FieldBox(self._say.choice, self.scale, self._say.choice_help),
             "rationale": FieldBox("Reason", self.rationale, "Why, in a few sentences. Needed."),
             "confidence": FieldBox("How sure are you", self.confidence),
             "change": FieldBox(
@@ -106,12 +110,11 @@ class ScorePage(Page):
         self._boxes["change"].hide()
         left.addStretch(1)
         self._boxes["evidence"] = FieldBox(
-            "Evidence it rests on", self.evidence,
-            "Tick what the grade rests on. Needed for a grade.",
+            "Evidence it rests on", self.evidence, self._say.evidence_help,
         )  # fmt: skip
         right.addWidget(Card(self._boxes["evidence"]))
-        right.addWidget(self.history)
         right.addStretch(1)
+        self.body.addWidget(self.history)
 
     def _connect(self) -> None:
         self.about.chosen.connect(self._on_case)
@@ -120,6 +123,7 @@ class ScorePage(Page):
         self.evidence.changed.connect(self._keep)
         self.confidence.chosen.connect(lambda _key: self._keep())
         self.change_reason.textEdited.connect(self._keep)
+        self.change_reason.textEdited.connect(lambda _text: self._keep())
         self.evidence.opened.connect(partial(open_record, self._workplace))
 
     @property
@@ -161,6 +165,7 @@ class ScorePage(Page):
         sheet, unsaved = found
         mine = sheet.mine
         self._record = mine.record if mine else ""
+        self._before = mine.head.id if mine else None
         self._more = mine.fields if mine else {}
         self._show_sheet(sheet)
         self._fill(unsaved.content if unsaved else mine.fields if mine else {})
@@ -181,6 +186,8 @@ class ScorePage(Page):
         self.history.show_history(sheet.history, place.pack, place.zone)
         self._was_submitted = bool(sheet.mine and sheet.mine.state == State.SUBMITTED.value)
         self._boxes["change"].setVisible(self._was_submitted)
+        self._waiting.setText(waiting_words(sheet.waiting))
+        self._waiting.setVisible(bool(sheet.waiting))
 
     def _fill(self, fields: Mapping[str, Json]) -> None:
         self._filling = True
@@ -188,6 +195,7 @@ class ScorePage(Page):
         self.rationale.show_text(text(fields, "rationale"))
         self.evidence.set_value(texts(fields, "evidence"), texts(fields, "counter_evidence"))
         self.confidence.set_value(text(fields, "confidence"))
+        self.change_reason.setText(text(fields, _CHANGE))
         self.change_reason.setText(text(fields, REASON))
         self._filling = False
 
@@ -220,23 +228,27 @@ class ScorePage(Page):
         status, _grade = self.scale.value()
         missing = []
         if not status:
-            missing.append(("grade", "Choose a grade, or say that it was not looked at."))
+            missing.append(("grade", self._say.no_choice))
         if not self.rationale.toPlainText().strip():
             missing.append(("rationale", "Give a reason for the score."))
         if status == GRADED and not self.evidence.value():
-            missing.append(("evidence", "Tick the evidence this grade rests on."))
+            missing.append(("evidence", self._say.no_evidence))
+        if self._was_submitted and not self.change_reason.text().strip():
+            missing.append(("change", "Say why you change what was submitted."))
         return missing
 
     def _show_problems(self, problems: list[tuple[str, str]]) -> None:
         words = dict(problems)
-        targets: dict[str, QWidget] = {"grade": self.scale, "rationale": self.rationale}
+        targets: dict[str, QWidget] = {
+            "grade": self.scale, "rationale": self.rationale, "change": self.change_reason,
+        }  # fmt: skip
         for key, box in self._boxes.items():
             box.set_problem(words.get(key, ""))
         shown = [(each, targets.get(key) or self._first_evidence()) for key, each in problems]
         self.problems.show_problems(shown)
 
     def _first_evidence(self) -> QWidget:
-        return next(iter(self.evidence.boxes.values()), self.rationale)
+        return next(iter(self.evidence.list.boxes.values()), self.rationale)
 
     def _entry(self) -> Entry | None:
         problems = self._missing()
@@ -289,7 +301,16 @@ class ScorePage(Page):
         if window.page is self:
             self._workplace.close_page()
             if window.page is not None:
-                window.page.notice.say(words, tone="ok")
+                window.page.notice.undo(words, partial(_undo, self._workplace, made, self._before))
+
+
+def _undo(workplace: Workplace, made: Captured, before: RevisionId | None) -> None:
+    def say(back: Captured) -> None:
+        workplace.tell(back.changes)
+        if workplace.window.page is not None:
+            workplace.window.page.notice.say("Taken back. It is as it was before.")
+
+    workplace.ask(workplace, lambda desk: take_back(desk, made.record, before), say)
 
 
 def _area_of(record: RecordId, desk: Desk) -> Mapping[str, Json]:

@@ -3,22 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from evidencekit import clock
 from evidencekit.analysis.coverage import Seen
-from evidencekit.analysis.reading import text
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.evaluating import Source
 from evidencekit.records.kinds import KINDS
-from evidencekit.records.revision import Revision
 from ui.places.answer_words import polarity_words
-from ui.places.case_words import moment_words, written_words
+from ui.places.case_words import moment_words
 from ui.places.evaluation_grid import score_grade
 from ui.theme import repolish, spaced
 from ui.widgets.button import button
@@ -55,6 +51,8 @@ class ScaleCards(QWidget):
         self._keys: dict[str, tuple[str, str]] = {}
         self._line = Flow(gap=10)
         self.setLayout(self._line)
+        if not pack.grades:
+            self._add((GRADED, ""), "1", pack, "Looked at, written in words")
         for number, grade in enumerate(pack.grades, 1):
             place = f"{number} of {len(pack.grades)}"
             self._add((GRADED, grade.id), str(number), pack, f"{grade.label}, {place}")
@@ -98,7 +96,7 @@ class ScaleCards(QWidget):
         self._group.addButton(radio)
         self.radios[key] = radio
         parts: list[Part] = [radio]
-        if status == GRADED:
+        if status == GRADED and grade:
             parts = [row(radio, _Bars(replace(shown, word="")), gap=4)]
             found = pack.grade(grade)
             if found is not None and found.descriptor:
@@ -215,30 +213,3 @@ def _tick(boxes: Mapping[str, QCheckBox], wanted: tuple[str, ...]) -> tuple[str,
     for record, box in boxes.items():
         box.setChecked(record in wanted)
     return tuple(record for record in wanted if record not in boxes)
-
-
-class ScoreHistory(Card):
-    """One's own earlier scores of the same, newest first; each with its reason."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=12)
-        self.hide()
-
-    def show_history(self, history: Sequence[Revision], pack: FrameworkPack, zone: str) -> None:
-        """Show all versions of a score."""
-        clear(self.column)
-        self.add(label("Your scores so far", "h3"))
-        for revision in reversed(history):
-            fields = revision.body.fields
-            grade = score_grade(text(fields, "status"), text(fields, "grade"), pack)
-            self.add(row(GradeBadge(grade), label(_when(revision, zone), "hint"), None))
-            reason = text(fields, "rationale") or "No reason was given."
-            self.add(label(reason, "muted", wrap=True))
-            if revision.header.reason:
-                self.add(label(f"Changed because: {revision.header.reason}", "hint", wrap=True))
-        self.setVisible(bool(history))
-
-
-def _when(revision: Revision, zone: str) -> str:
-    year = clock.moment(revision.header.written).astimezone(ZoneInfo(zone)).year
-    return written_words(revision.header.written, zone, year)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
+from evidencekit.ids import RecordId
 from evidencekit.operations import drafting, reading
 from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import Known, add, do, settle
@@ -33,7 +34,7 @@ def own_scores(workplace: Workplace) -> list[dict[str, Json]]:
 
 
 def test_the_areas_evidence_is_offered_and_nothing_is_chosen(page: ScorePage, known: Known) -> None:
-    assert list(page.evidence.boxes) == [known.note]
+    assert list(page.evidence.list.boxes) == [known.note]
     assert page.scale.value() == ("", "")
     assert page.evidence.value() == []
 
@@ -57,7 +58,7 @@ def test_a_whole_score_by_keyboard(page: ScorePage, workplace: Workplace, known:
     press(Qt.Key.Key_3)
     page.rationale.setFocus()
     type_words("Plans were late.")
-    page.evidence.boxes[known.note].setFocus()
+    page.evidence.list.boxes[known.note].setFocus()
     press(Qt.Key.Key_Space)
     page.save.click()
     front(workplace, Search)
@@ -170,3 +171,71 @@ def test_a_score_opens_by_its_record(page: ScorePage, workplace: Workplace) -> N
 def test_everybody_can_reach_everything(page: ScorePage) -> None:
     page.save.click()
     check_reach(page)
+
+
+def submitted(workplace: Workplace, known: Known) -> str:
+    fields: dict[str, Json] = {
+        "area": "E4", "scope": "whole-area", "status": "graded", "grade": "good",
+        "rationale": "First view.", "evidence": [known.note],
+    }  # fmt: skip
+    return add(workplace, "score", fields, state="submitted")
+
+
+def test_changing_what_was_submitted_asks_why_and_keeps_the_reason(
+    page: ScorePage, workplace: Workplace, known: Known
+) -> None:
+    record = RecordId(submitted(workplace, known))
+    workplace.close_page()
+    again = opened(workplace, {"area": "E4"})
+    again.rationale.setPlainText("Second view.")
+    again.save.click()
+    assert again._boxes["change"].problem == "Say why you change what was submitted."
+    assert len(do(workplace, lambda desk: reading.history(desk, record))) == 1
+    again.change_reason.setText("Read two more cases.")
+    again.save.click()
+    front(workplace, Search)
+    versions = do(workplace, lambda desk: reading.history(desk, record))
+    assert versions[-1].header.reason == "Read two more cases."
+    assert "change" not in versions[-1].body.fields
+
+
+def test_half_a_reason_for_a_change_comes_back(
+    page: ScorePage, workplace: Workplace, known: Known
+) -> None:
+    submitted(workplace, known)
+    workplace.close_page()
+    again = opened(workplace, {"area": "E4"})
+    again.change_reason.setFocus()
+    type_words("Because I re")
+    settle(workplace)
+    workplace.close_page()
+    assert opened(workplace, {"area": "E4"}).change_reason.text() == "Because I re"
+
+
+def test_a_saved_score_can_be_taken_back(
+    page: ScorePage, workplace: Workplace, known: Known
+) -> None:
+    page.scale.setFocus()
+    press(Qt.Key.Key_0)
+    page.rationale.setPlainText("No time.")
+    page.save.click()
+    search = front(workplace, Search)
+    assert len(own_scores(workplace)) == 1
+    search.notice._action.click()
+    settle(workplace)
+    assert own_scores(workplace) == []
+    assert search.notice.words.startswith("Taken back")
+
+
+def test_taking_back_a_change_brings_the_version_before(
+    page: ScorePage, workplace: Workplace, known: Known
+) -> None:
+    submitted(workplace, known)
+    workplace.close_page()
+    again = opened(workplace, {"area": "E4"})
+    again.rationale.setPlainText("Second view.")
+    again.change_reason.setText("Read again.")
+    again.save.click()
+    front(workplace, Search).notice._action.click()
+    settle(workplace)
+    assert own_scores(workplace)[0]["rationale"] == "First view."

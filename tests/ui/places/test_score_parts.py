@@ -1,15 +1,15 @@
-"""The scale in the framework's order, evidence to tick, and what was scored before."""
+"""The scale in the framework's order, or words where it has none; evidence to tick."""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidencekit.ids import RecordId
-from evidencekit.operations import reading
 from evidencekit.operations.evaluating import Source
 from tests.ui.keys import press, show_active
-from tests.ui.places.conftest import add, do
-from ui.places.score_parts import GRADED, EvidenceList, ScaleCards, ScoreHistory
+from ui.places.score_parts import GRADED, EvidenceList, ScaleCards
 from ui.places.workplace import Workplace
 from ui.widgets.a11y import nameless, tree
 from ui.widgets.button import Button
@@ -122,20 +122,14 @@ def test_an_area_without_evidence_says_so(qtbot: QtBot) -> None:
     assert "No evidence in this area. You can still write why." in [m.name for m in tree(made)]
 
 
-def test_earlier_scores_stand_newest_first_with_their_reasons(
+def test_a_framework_without_a_scale_offers_words_and_no_grade(
     workplace: Workplace, qtbot: QtBot
 ) -> None:
-    fields = {"area": "E4", "scope": "whole-area", "status": "graded"}
-    first = add(workplace, "score", {**fields, "grade": "good", "rationale": "First view."})
-    again = {**fields, "grade": "adequate", "rationale": "Second view."}
-    add(workplace, "score", again, record=first)
-    history = do(workplace, lambda desk: reading.history(desk, first))
-    made = ScoreHistory()
+    made = ScaleCards("Your view for 4 Wishes", replace(workplace.pack, grades=()))
     qtbot.addWidget(made)
-    made.show_history(history, workplace.pack, workplace.zone)
-    made.show()
-    names = [met.name for met in tree(made)]
-    assert names.index("Second view.") < names.index("First view.")
-    assert "Grade: Adequate" in names
-    made.show_history((), workplace.pack, workplace.zone)
-    assert made.isHidden()
+    show_active(qtbot, made)
+    made.setFocus()
+    assert list(made.radios) == [(GRADED, ""), ("not-looked-at", ""), ("looked-none-found", "")]
+    press(Qt.Key.Key_1)
+    assert made.value() == (GRADED, "")
+    assert not any("grade" in met.name.lower() for met in tree(made))

@@ -4,6 +4,7 @@ The bytes go from the store to a process apart and come back as dots; no plain f
 person asks for one, and that is written down.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,19 +24,25 @@ from evidencekit.store import attachments
 __all__ = [
     "Answer",
     "Fact",
+    "Family",
     "Held",
     "Side",
     "can_show",
+    "copy_name",
     "file_of",
     "held",
     "show_page",
     "show_text",
     "write_copy",
+    "write_copy_into",
 ]
 
 TEXT_CHARACTERS = 1_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
 _OWN_ONLY = 0o600
+_NO_NAME = frozenset('/\\:*?"<>|')
+_NAME_CHARACTERS = 120
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,24 @@ def write_copy(desk: Desk, record: RecordId, digest: str, path: Path) -> Attachm
             path.unlink(missing_ok=True)
         raise
     return file
+
+
+def write_copy_into(desk: Desk, record: RecordId, digest: str, folder: Path) -> Path:
+    """Write a plain copy into a folder under the file's own name, made harmless; gives its path."""
+    path = folder / copy_name(file_of(desk, record, digest))
+    write_copy(desk, record, digest, path)
+    return path
+
+
+def copy_name(file: AttachmentRef) -> str:
+    """Give a name that any system takes, leads nowhere, and ends as the file's own kind does."""
+    kind = filetype.of_media_type(file.media_type)
+    kept = "".join(c if c.isprintable() and c not in _NO_NAME else "-" for c in file.name)
+    name = kept.strip(" .-")[-_NAME_CHARACTERS:] or "file"
+    stem, _, ending = name.rpartition(".")
+    if kind.endings and (not stem or ending.casefold() not in kind.endings):
+        name = f"{name}.{kind.endings[0]}"
+    return f"_{name}" if _RESERVED.match(name) else name
 
 
 def _whole(desk: Desk, file: AttachmentRef) -> Iterator[bytes]:

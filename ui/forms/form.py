@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidencekit.canonical import Json
 from evidencekit.records.fields import Field, Kind
-from ui.forms.attachments import Attachment, AttachmentsControl
 from ui.forms.control import Choices, Control, Sources, Words
 from ui.forms.controls import make_control
 from ui.forms.rows import is_blank
@@ -26,7 +25,6 @@ class Form(QWidget):
     """Questions below each other. It holds no rule: what is needed is for others to say."""
 
     changed = Signal()
-    file_asked = Signal(str)  # the key of an attachments field whose button was pressed
 
     def __init__(
         self,
@@ -50,8 +48,6 @@ class Form(QWidget):
         for control in self.controls.values():
             control.changed.connect(self._on_changed)
             control.reshaped.connect(self._on_reshaped)
-            if isinstance(control, AttachmentsControl):
-                control.file_asked.connect(self.file_asked)
 
     def answers(self) -> dict[str, Json]:
         """Give the answers there are; what is blank or half typed is left out."""
@@ -100,12 +96,6 @@ class Form(QWidget):
     def box(self, key: str) -> FieldBox:
         """Give the labelled box of a field, to hide it or move it."""
         return self._boxes[key]
-
-    def add_file(self, key: str, file: Attachment) -> None:
-        """Show a file that the place has kept for an attachments field."""
-        control = self.controls[key]
-        if isinstance(control, AttachmentsControl):
-            control.add(file)
 
     def reload_choices(self) -> None:
         """Ask again for the records and members on offer."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -12,7 +11,7 @@ from evidencekit.canonical import Json
 from evidencekit.checks.problem import Problem
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
-from evidencekit.operations import attaching, capture, submit
+from evidencekit.operations import capture, submit
 from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.filling import Filling, filling
@@ -21,8 +20,9 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from ui.forms.form import Form
 from ui.places.arriving import begin_here
-from ui.places.choosers import ChooseOne, choose_file
+from ui.places.files_in import FilesIn, files_into
 from ui.places.sources import words_of
+from ui.places.viewer import Viewer, Wanted
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
@@ -51,7 +51,7 @@ class EditRecord(Page):
         self._form: Form | None = None
         self._sent: dict[str, Json] = {}  # what stood in the form when it was saved
         self._is_settled = False
-        self.choose_file: ChooseOne = choose_file
+        self.files: list[FilesIn] = []
         self.form_name = f"edit:{record}" if record else _new_name(kind, self._given)
         self.save = self.add_action(button("Save", self._on_save, kind="primary", icon="save"))
         self.hand_in = self.add_action(button("Submit", self._on_submit, icon="send"))
@@ -100,7 +100,9 @@ class EditRecord(Page):
         if found.unsaved is not None:
             self.reason.setText(str(found.unsaved.content.get(REASON, "")))
         form.changed.connect(self._on_changed)
-        form.file_asked.connect(self._on_file_asked)
+        self.files = files_into(self._workplace, self, form, self._kind)
+        for each in self.files:
+            each.opened.connect(self._on_file_opened)
         self.body.addWidget(form)
         if found.item is not None:
             self.set_title(found.item.title, found.kind.help)
@@ -127,20 +129,8 @@ class EditRecord(Page):
             typed |= {REASON: reason} if reason else {}
             self._workplace.keep(self.form_name, self._kind, typed, self._record)
 
-    def _on_file_asked(self, field: str) -> None:
-        self.choose_file(
-            self, "Choose a file to keep with this record", partial(self._attach, field)
-        )
-
-    def _attach(self, field: str, path: Path) -> None:
-        """Keep a file inside the store, then show it in the form."""
-        self._workplace.ask(
-            self, lambda desk: attaching.attach_file(desk, path), partial(self._show_file, field)
-        )
-
-    def _show_file(self, field: str, named: Mapping[str, Json]) -> None:
-        if self._form is not None:
-            self._form.add_file(field, named)
+    def _on_file_opened(self, digest: str, name: str) -> None:
+        self._workplace.open_page(Viewer(self._workplace, Wanted(digest, name, "")))
 
     def _entry(self) -> Entry | None:
         """Read the form; None, with the problems shown, while something is half typed."""

@@ -11,6 +11,7 @@ from evidencekit.checks.problem import Problem
 from evidencekit.errors.base import Planned
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import capture, reading, submit
+from evidencekit.operations.attachable import place_for_files
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
@@ -20,8 +21,10 @@ from evidencekit.records.revision import Revision, State
 from evidencekit.records.words import VOCABULARIES
 from ui.places.doors import edit_record
 from ui.places.kept_reason import KeptReason
+from ui.places.record_files import RecordFiles
 from ui.places.record_history import history_rows
 from ui.places.record_words import Said, said_in
+from ui.places.viewer import Viewer, Wanted
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.history_table import HistoryTable
@@ -56,7 +59,7 @@ def read_record(desk: Desk, record: RecordId) -> Shown:
     people = reading.people_of(desk)
     names = {str(person.id): person.name for person in people.values()}
     for target in dict.fromkeys(_targets(item)):
-        names[target] = reading.item(desk, RecordId(target)).title
+        names[target] = reading.title(desk, RecordId(target))
     return Shown(
         item=item,
         history=reading.history(desk, record),
@@ -88,6 +91,8 @@ class RecordPage(Page):
             button("Keep it", self._on_keep_it, kind="quiet"),
         )
         self.said = column(gap=14)
+        self.files = RecordFiles()
+        self.files.opened.connect(self._on_file)
         self.history = HistoryTable(self)
         self.versions = TableView("Versions of this record", self.history)
         self._kept.given_back.connect(self._on_delete)
@@ -118,6 +123,7 @@ class RecordPage(Page):
         self.body.addWidget(self._why_buttons)
         self._card = Card(self.said, gap=14)
         self.body.addWidget(self._card)
+        self.body.addWidget(self.files)
         self.body.addWidget(Heading("What became of it", "h2"))
         self.body.addWidget(self.versions, 1)
         self.why.returnPressed.connect(self._on_delete_for)
@@ -137,11 +143,11 @@ class RecordPage(Page):
         self.remove.setVisible(can_write)
         self.hand_in.setVisible(can_write and item.state == State.DRAFT.value)
         self._show_tags(item)
+        self.files.show_files(item)
         if kind is not None:
             names = shown.names
-            self._show_said(
-                list(said_in(kind, item.fields, self._workplace.pack, lambda k: names.get(k, k)))
-            )
+            said = said_in(kind, item.fields, self._workplace.pack, lambda k: names.get(k, k))
+            self._show_said([each for each in said if each.key != place_for_files(item.kind)])
         self.history.show_rows(history_rows(shown.history, shown.people, self._workplace.zone))
         self.show_content()
 
@@ -160,6 +166,10 @@ class RecordPage(Page):
             question = label(each.question, "strong", wrap=True)
             self.said.addLayout(column(question, answer, gap=2))
         self._card.setVisible(bool(said))
+
+    def _on_file(self, digest: str, name: str) -> None:
+        wanted = Wanted(digest, name, str(self.record))
+        self._workplace.open_page(Viewer(self._workplace, wanted))
 
     def _on_edit(self) -> None:
         if self._shown is not None:

@@ -12,9 +12,10 @@ from evidencekit.decoding import limits
 from evidencekit.errors.attaching import NoSuchFile
 from evidencekit.errors.decoding import NotShownHere, TooLargeToShow
 from evidencekit.errors.work import AlreadyThere, FileUnwritable
-from evidencekit.ids import RecordId
+from evidencekit.ids import AttachmentId, RecordId
 from evidencekit.operations import attaching, remembering, viewing
 from evidencekit.operations.viewing import Side
+from evidencekit.records.links import AttachmentRef
 from tests.evidencekit.decoding import files
 from tests.world import Person
 
@@ -128,3 +129,30 @@ def test_a_file_is_found_by_name_or_digest_and_another_is_refused(
     for named in ("other.png", digest[:3], "", "0" * 128):
         with pytest.raises(NoSuchFile):
             viewing.file_of(lead.desk, record, named)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("plan.pdf", "plan.pdf"),
+        ("../../etc/plan.pdf", "etc-plan.pdf"),
+        ("C:\\plans\\con.pdf", "C--plans-con.pdf"),
+        ("con.pdf", "_con.pdf"),
+        ("invoice.pdf.exe", "invoice.pdf.exe.pdf"),
+        ("plan", "plan.pdf"),
+        ("\u202efdp.exe", "fdp.exe.pdf"),
+        (" .. ", "file.pdf"),
+        ("x" * 400 + ".pdf", "x" * 116 + ".pdf"),
+    ],
+)
+def test_a_copy_gets_a_name_that_leads_nowhere(name: str, written: str) -> None:
+    file = AttachmentRef(digest=AttachmentId("ab"), name=name, size=1, media_type="application/pdf")
+    assert viewing.copy_name(file) == written
+
+
+def test_a_copy_goes_into_the_folder_that_was_chosen(lead: Person, tmp_path: Path) -> None:
+    record, digest = kept(lead, tmp_path / "photo.png", files.picture("image/png"))
+    (tmp_path / "stick").mkdir(exist_ok=True)
+    path = viewing.write_copy_into(lead.desk, record, digest, tmp_path / "stick")
+    assert path == tmp_path / "stick" / "photo.png"
+    assert path.exists()

@@ -10,6 +10,7 @@ from evidencekit.records.fields import Field, FieldKind, Kind
 from tests.ui.forms.sources import EVERY_ANSWER, EVERY_FIELD, FILE, choices, words
 from tests.ui.keys import focused, press, show_active
 from ui import theme
+from ui.forms.attachments import AttachmentsControl
 from ui.forms.dates import DateControl
 from ui.forms.form import EXACT, NEEDED, Form
 from ui.forms.texts import TextControl
@@ -95,7 +96,9 @@ def test_the_keyboard_begins_in_the_first_field(form: Form) -> None:
 
 
 def test_a_file_is_asked_for_by_field_and_shown_there(form: Form, qtbot: QtBot) -> None:
-    form.add_file("my_attachments", FILE)
+    control = form.control("my_attachments")
+    assert isinstance(control, AttachmentsControl)
+    control.add(FILE)
     assert form.answers()["my_attachments"] == [FILE]
 
 

@@ -13,6 +13,7 @@ from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.placing import front, put_place
 from tests.ui.places.reach import check_reach
 from ui.places.edit_record import EditRecord
+from ui.places.file_card import FileCard
 from ui.places.search import Search
 from ui.places.workplace import Workplace
 
@@ -129,14 +130,19 @@ def test_everybody_can_reach_everything(workplace: Workplace) -> None:
 def test_a_chosen_file_goes_into_the_store_and_onto_the_form(
     workplace: Workplace, tmp_path: Path
 ) -> None:
-    plan = tmp_path / "plan.png"
+    plan = tmp_path / "plan.txt"
     plan.write_bytes(b"a drawing of the house")
     page = opened(workplace, "document")
-    page.choose_file = lambda _near, _question, then: then(plan)
     assert page.form is not None
-    page.form.file_asked.emit("attachments")
+    page.form.control("handling").set_value("copy-kept")
+    (files,) = page.files
+    files.mind()
+    files.choose = lambda _near, _question, then: then([plan])
+    files.control.add_button.click()
+    settle(workplace)
+    files.control.findChildren(FileCard)[0].add_button.click()
     settle(workplace)
     (named,) = cast("list[dict[str, str]]", page.form.answers()["attachments"])
-    assert named["name"] == "plan.png"
+    assert named["name"] == "plan.txt"
     read = do(workplace, lambda desk: b"".join(reading.read_attachment(desk, named["digest"])))
     assert read == b"a drawing of the house"

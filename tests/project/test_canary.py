@@ -40,6 +40,7 @@ from evidencekit.operations import (
     backup,
     capture,
     care,
+    case_key,
     decide,
     drafting,
     publish,
@@ -176,6 +177,45 @@ def test_the_journeys_of_an_inspection_leave_nothing_behind(world: World, watch:
         person.locks()
     backup.restore(watch.root / "copy.evidence", watch.root / "again.evidence", PASSPHRASE)
     assert watch.told() == []
+
+
+def test_the_case_key_never_travels(world: World, watch: Watch) -> None:
+    lead, ben = world.team()
+    child = lead.writes("case", **case()).record
+    why = case_key.Reason("right-record", PHRASE)
+    given = case_key.Given(
+        agency="gp", number=PHRASE, identity=PHRASE, purpose=PHRASE, expires_on="2013-01-31"
+    )
+    case_key.keep(lead.desk, child, given)
+    case_key.begin(lead.desk, child, why)
+    case_key.keep_typing(lead.desk, child, {"identity": PHRASE})
+    case_key.forget(lead.desk, child, "gp", why)
+    case_key.keep(lead.desk, child, given)
+    lead.submits(lead.notes(child, "The baby was asleep.").record)
+    ben.receives(lead.hands_over(BundleKind.FULL))
+    backup.backup(lead.desk, watch.root / "copy.evidence")
+    for kind in publish.KINDS:
+        made = publish.report(reading.snapshot(lead.desk), watch.root / f"{kind}.pdf", kind)
+        publish.record_report(lead.desk, made)
+    # Also behind the encryption: neither store holds it, in any table, nor finds it.
+    for person in (lead, ben):
+        assert not reading.search(person.desk, PHRASE)
+        assert not [row for row in everything_in(person) if watch.is_in(row)]
+    assert [path.name for path in watch.root.rglob("*.case-key")] == ["lena.case-key"]
+    assert watch.told() == []
+    case_key.destroy(lead.desk, why)
+    assert not list(watch.root.rglob("*.case-key"))
+    assert watch.told() == []
+
+
+def everything_in(person: Person) -> Iterator[bytes]:
+    database = person.desk.database
+    for (table,) in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        if not table.startswith("search"):  # without contents; searching it is tried above
+            for row in database.rows(f"SELECT * FROM {table}"):  # noqa: S608 - its own tables
+                yield b" ".join(
+                    each if isinstance(each, bytes) else str(each).encode() for each in row
+                )
 
 
 def test_only_the_report_that_was_asked_for_holds_it(world: World, watch: Watch) -> None:

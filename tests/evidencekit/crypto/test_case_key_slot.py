@@ -2,6 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from evidencekit import canonical
 from evidencekit.crypto import case_key_slot as slot
@@ -13,6 +16,8 @@ from evidencekit.errors.case_key import (
     CaseKeyUnwritable,
 )
 
+DOCUMENT = Path(__file__).parents[3] / "docs" / "formats" / "case-key.md"
+VECTOR = DOCUMENT.read_text("utf-8").partition("```vector\n")[2].partition("```")[0]
 OWNER, SECRET = "7KQ2M4XAB3", bytes(range(32))
 
 
@@ -95,3 +100,18 @@ def test_a_wiped_file_is_gone_and_wiping_twice_does_no_harm(place: Path) -> None
         assert held.read().strip(b"\0") == b""
     assert not place.exists()
     slot.wipe_file(place)
+
+
+def test_the_worked_example_of_the_format_opens_by_the_words_of_its_document(place: Path) -> None:
+    said = dict(line.split(" ", 1) for line in VECTOR.splitlines() if line)
+    place.write_text(said["slot"], "utf-8")
+    assert slot.read(place, OWNER, SECRET).hex() == said["key"].strip()
+    found = json.loads(said["slot"])
+    wrapping = HKDF(
+        SHA256(), 32, bytes.fromhex(found["salt"]), b"evidencekit-case-key-v1/slot"
+    ).derive(SECRET)
+    bound = canonical.encode({key: found[key] for key in ("format", "owner", "salt", "version")})
+    opened = AESGCM(wrapping).decrypt(
+        bytes.fromhex(found["nonce"]), bytes.fromhex(found["wrapped"]), bound
+    )
+    assert opened.hex() == said["key"].strip()

@@ -1,14 +1,17 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
+from evidencekit.crypto import case_key_slot as slot
 from evidencekit.errors.case_key import CaseKeyDamaged, CaseKeyInUse, CaseKeyTooNew
 from evidencekit.store import case_key as kept
 from evidencekit.store.case_key import Entry, Opening
 from evidencekit.store.connection import Database
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "case_keys" / "v1.case-key"
 KEY = bytes(range(32))
 NAME = "quibblefax vermotrop"
 
@@ -126,3 +129,18 @@ def test_another_format_is_refused_by_name(
     held.close()
     with pytest.raises(refusal):
         kept.open_file(path, KEY)
+
+
+def test_the_golden_case_key_opens_and_says_what_was_written(tmp_path: Path) -> None:
+    folder = tmp_path / "ben.case-key"
+    shutil.copytree(GOLDEN, folder)
+    key = slot.read(folder / "slot.json", "7KQ2M4XAB3", KEY)
+    golden = kept.open_file(folder / "names.db", bytes(key))
+    (held_entry,) = kept.entries(golden)
+    assert (held_entry.reference, held_entry.number) == ("SH-04", "M-20118")
+    (kept_opening,) = kept.openings(golden)
+    assert kept_opening.looked_at == ("SH-04",)
+    typing = kept.typing_of(golden, held_entry.record)
+    assert typing is not None
+    assert typing[0] == b'{"number":"M-2"}'
+    golden.close()

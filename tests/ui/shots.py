@@ -22,8 +22,10 @@ from evidencekit.store.listing import Only
 from ui import theme
 from ui.app import App, make_qt
 from ui.places.capture import Capture
+from ui.places.case_who import WhoIsThis
+from ui.places.cases_sample import SamplePage
 from ui.places.concern import raise_concern
-from ui.places.doors import open_record
+from ui.places.doors import begin_record, open_record
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
 from ui.places.routes import carry_on, start_notes
@@ -167,6 +169,20 @@ def _case(workplace: Workplace) -> None:
     )  # fmt: skip
 
 
+def _beside(workplace: Workplace) -> None:
+    workplace.ask(
+        workplace, lambda desk: reading.rows(desk, Only(kind="case"))[0],
+        lambda row: begin_record(workplace, "case-note", {"case": row.record}),
+    )  # fmt: skip
+
+
+def _who(workplace: Workplace) -> None:
+    workplace.ask(
+        workplace, lambda desk: reading.rows(desk, Only(kind="case"))[0],
+        lambda row: workplace.open_page(WhoIsThis(workplace, row.record)),
+    )  # fmt: skip
+
+
 _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("concern", raise_concern),
     ("capture", _capture),
@@ -174,6 +190,9 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("capture-sort", _sort),
     ("capture-focus", _focus),
     ("case", _case_after_focus),
+    ("case-note", _beside),
+    ("who-is-this", _who),
+    ("sample", lambda workplace: workplace.open_page(SamplePage(workplace))),
     ("new-observation", start_notes),
     ("help", lambda workplace: workplace.open_page(Help())),
 )

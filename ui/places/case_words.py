@@ -92,7 +92,7 @@ def _tags(line: CaseLine) -> list[tuple[str, str]]:
     tags = [("Two versions", "caution")] if line.is_disputed else []
     tags.append(("Shared sample", "info") if line.is_shared else ("Own sample", ""))
     if not line.is_started:
-        tags.append(("Not started", ""))
+        tags.append(("Without a note", ""))
     elif line.is_tracked:
         tags.append(("Tracked", "ok"))
     if line.is_unborn:

@@ -68,6 +68,7 @@ class Kind:
     is_evidence: bool = False  # counts in coverage when linked to an area
     source_type: str = ""  # fixed evidence type (V06 triangulation), or "" when a field says it
     view_only: bool = False  # no attachment, a warning on long quotation
+    asked_first: tuple[str, ...] = ()  # what a new form shows; the rest is folded away
 
     def field(self, key: str) -> Field | None:
         """Give the field of that key, or None."""

@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from evidencekit.canonical import Json
-from ui.places.edit_record import EditRecord
+from ui.places.guided_form import GuidedForm
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 
@@ -13,7 +13,7 @@ FIRST = "If a child may come to harm today, tell the lead first. Then write."
 MORE = "Only the box “Who the child is” may hold a name. Everything is kept as you type."
 
 
-class RaiseConcern(EditRecord):
+class RaiseConcern(GuidedForm):
     """The form of a new concern, begun now."""
 
     def __init__(self, workplace: Workplace) -> None:

@@ -17,7 +17,7 @@ _WRITE = {  # made from (workplace, record, answers already known)
     "judgement": ("judgement_page", "JudgementPage"),
     "score": ("score", "ScorePage"),
 }
-_WRITE_ANY = ("edit_record", "EditRecord")
+_WRITE_ANY = ("guided_form", "GuidedForm")
 
 
 def open_record(workplace: Workplace, record: str, kind: str) -> None:

@@ -12,6 +12,9 @@ KIND = Kind(
     title_from=("claim",),
     icon="message-circle",
     is_evidence=True,
+    asked_first=(
+        "claim", "source_roles", "source_type", "started", "tested", "tests", "result", "areas",
+    ),
     fields=(
         prose("claim", "The claim", "What was said, as near to the words as you can.",
               required=True, source="120081 ¶51"),

@@ -32,6 +32,10 @@ KIND = Kind(
     help="A child who may be at risk now. Tell the lead first, then write. It must be closed.",
     title_from=("nature", "concern_kind"),
     icon="siren",
+    asked_first=(
+        "nature", "immediate", "concern_kind", "case", "identity", "lead_told", "lead_told_at",
+        "told", "raised_at",
+    ),
     fields=(
         moment("raised_at", "Raised", "When you saw or heard it.", required=True),
         case(),

@@ -13,6 +13,9 @@ KIND = Kind(
     icon="activity",
     is_evidence=True,
     source_type="performance-data",
+    asked_first=(
+        "measure", "value", "period", "data_source", "started", "story", "areas",
+    ),
     fields=(
         line("measure", "Measure", "What is counted.", required=True, source="120081 ¶23"),
         line("value", "Value", "The figure as it is given, with its unit.", required=True),

@@ -27,6 +27,7 @@ KIND = Kind(
     icon="file-text",
     is_evidence=True,
     source_type="document-review",
+    asked_first=("title", "says", "handling", "dated", "started", "areas"),
     fields=(
         line("title", "Title", "The title as printed, without names.", required=True),
         choice("document_type", "Kind of document", "document-types", "What kind of paper it is."),

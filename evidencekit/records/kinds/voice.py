@@ -25,6 +25,10 @@ KIND = Kind(
     title_from=("own_words",),
     icon="ear",
     is_evidence=True,
+    asked_first=(
+        "who", "case", "own_words", "consent", "route", "told_use", "told_limits", "in_sample",
+        "alone", "started", "areas",
+    ),
     fields=(
         choice("who", "Whose voice", "voices", "Who spoke.", required=True, source=VIEWS),
         case(),

@@ -28,6 +28,7 @@ from ui.widgets.focus_ring import RING
 Read = Callable[[str], TypedLine]
 Suggest = Callable[[str], Sequence[tuple[str, str]]]
 _HALF_TYPED = re.compile(r"(?<!\S)#([A-Za-z0-9]*)$")
+_WORD_END = re.compile(r"\S+\Z")
 _LISTS = {"#": "Areas", "@": "Times"}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _HELD = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -101,9 +102,11 @@ class LineBox(AutosaveText):
         self._fit()
 
     def parts(self) -> Typed:
-        """Give what stands before the caret, and what stands after it."""
+        """Give what stands before the caret, and what stands after it; no word is cut in two."""
         typed, caret = self.toPlainText(), self.textCursor().position()
         before = typed.encode("utf-16-le")[: 2 * caret].decode("utf-16-le", "ignore")
+        if before and not before[-1].isspace() and not typed[len(before) :][:1].isspace():
+            before = _WORD_END.sub("", before)
         return Typed(before, typed[len(before) :])
 
     def mark_again(self) -> None:

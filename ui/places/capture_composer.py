@@ -163,6 +163,7 @@ class Composer(QFrame):
         self.box.put_list_away()
         self.controls.setVisible(not on)
         self.add_button.setVisible(not on)
+        self.controls.keep.setVisible(not on)
         self.setProperty("bare", on)
         self.box.setProperty(RING, "none" if on else "parent")
         repolish(self)
@@ -199,7 +200,7 @@ class Composer(QFrame):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         spaced(column, 6, (14, 10, 14, 10))
-        foot = row(self.hint, self.add_button)
+        foot = row(self.hint, self.controls.keep, self.add_button)
         foot.setStretch(0, 1)
         column.addWidget(self.controls)
         column.addWidget(self.box)

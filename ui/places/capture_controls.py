@@ -15,8 +15,8 @@ from ui.widgets.flow import Flow
 from ui.widgets.heading import label
 from ui.widgets.segment import CheckPill, Pill
 
-_SPEAKER_LETTERS = 10
-KEEP, KEEP_HINT = "Keep", "Keep this speaker for the next notes, Alt+P"
+_SPEAKER_LETTERS = 12
+KEEP, KEEP_HINT = "Keep speaker", "Keep this speaker for the next notes, Alt+P"
 
 
 class Controls(QWidget):
@@ -32,15 +32,15 @@ class Controls(QWidget):
         self.time = label("", "time")
         self.who = Combo("Who is speaking", NO_SPEAKER)
         self.who.setMinimumContentsLength(_SPEAKER_LETTERS)
-        self.keep = CheckPill(KEEP)
+        self.keep = CheckPill(KEEP)  # stands below the box, where there is room
         self.keep.setAccessibleName(KEEP_HINT)
         self.keep.setToolTip(KEEP_HINT)
         self.kinds = {key: Pill(said, icon) for key, said, icon in KINDS}
         self.voice = CheckPill(VOICE, "ear")
-        flow = Flow(6)
-        spaced(flow, 6)
+        flow = Flow(8)
+        spaced(flow, 8)
         self.setLayout(flow)
-        for part in (self.time, self.who, self.keep, *self.kinds.values(), self.voice):
+        for part in (self.time, self.who, *self.kinds.values(), self.voice):
             flow.addWidget(part)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -121,3 +121,16 @@ def test_the_box_grows_with_what_is_written(frame: Frame) -> None:
     frame.box.clear()
     frame.box.least_lines(1)
     assert frame.box.height() < before
+
+
+@pytest.mark.parametrize(
+    ("at", "before"), [(0, ""), (3, "I w"), (5, "I was"), (6, "I was "), (8, "I was not")]
+)
+def test_the_parts_round_the_caret_cut_no_word_in_two(frame: Frame, at: int, before: str) -> None:
+    frame.box.insertPlainText("I was not 😀 told")
+    cursor = frame.box.textCursor()
+    cursor.setPosition(at)
+    frame.box.setTextCursor(cursor)
+    parts = frame.box.parts()
+    assert parts.before + parts.after == "I was not 😀 told"
+    assert parts.before.split() == {3: "I", 8: "I was"}.get(at, before).split()

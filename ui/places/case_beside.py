@@ -45,10 +45,12 @@ class ChildCard(Card):
         self.tags = flow(gap=6)
         self.facts = label("Choose the case below.", wrap=True)
         self.siblings = flow(gap=4)
-        self.change = button("Change the case", kind="quiet", icon="pencil")
+        self.change = button("Change", kind="quiet", icon="pencil", name="Change the case")
         self.change.clicked.connect(lambda _on: self.change_asked.emit())
         self.change.hide()
-        for part in (self.title, self.tags, self.facts, self.siblings, row(self.change, None)):
+        head = row(self.title, self.change)
+        head.setStretch(0, 1)
+        for part in (head, self.tags, self.facts, self.siblings):
             self.add(part)
 
     def show_case(self, view: CaseView) -> None:

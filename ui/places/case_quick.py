@@ -23,6 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo, SearchCombo
 from ui.widgets.flow import flow
 from ui.widgets.heading import Heading, label
+from ui.widgets.lines import row
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
@@ -52,12 +53,12 @@ class QuickEvent(Card):
         self.stage = Combo("Stage", "Stage")
         self.stage.offer(list(words_of(pack, "pack.stages")))
         for box in (self.agency, self.stage):
-            box.setMinimumContentsLength(16)
+            box.setMinimumContentsLength(11)
         self.seen = Segments("Child seen", _SEEN)
         self.what = QLineEdit()
         self.what.setAccessibleName("What happened")
         self.what.setAccessibleDescription("In a sentence. Enter adds it to the chronology.")
-        self.what.setPlaceholderText("What happened. Enter adds it")
+        self.what.setPlaceholderText("What happened; Enter adds it")
         self.add_it = button("Add", self.add_event, icon="plus", name="Add to the chronology")
         self.said = label("", "hint", wrap=True)
         self.undo = button(
@@ -97,13 +98,14 @@ class QuickEvent(Card):
         self._workplace.ask(self, lambda desk: capture.capture(desk, entry), self._on_added)
 
     def _assemble(self) -> None:
-        self.add(Heading("Add to the chronology", "h3"))
+        self.add(Heading("Add to the chronology (Alt+D)", "h3"))
+        self.add(flow(self.said, self.undo))
         self.add(self.date)
         self.add(flow(self.agency, self.stage))
         self.add(self.seen)
-        self.add(self.what)
-        self.add(flow(self.add_it, label("Alt+D starts one", "hint")))
-        self.add(flow(self.said, self.undo))
+        line = row(self.what, self.add_it)
+        line.setStretch(0, 1)
+        self.add(line)
         self.said.hide()
         self.undo.hide()
         self.setEnabled(False)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from evidencekit.canonical import Json
+from evidencekit.checks.identity import looked_for
 from evidencekit.records.fields import Field
 from ui import theme
 from ui.forms.control import Control, text_of
@@ -44,6 +45,7 @@ class LongTextControl(Control):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.box = AutosaveText()
+        self.box.marks.want(looked_for(field))
         self.box.changed_text.connect(self.changed)
         self.box.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.hold(self.box)

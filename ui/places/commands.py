@@ -12,8 +12,10 @@ from ui.places.evening import show_close_day
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
+from ui.places.recovered import bring_back
 from ui.places.routes import start_notes
 from ui.places.settings import Settings
+from ui.places.words import next_mark, offer_instead
 from ui.places.workplace import Workplace
 from ui.widgets.page import Page
 from ui.window import Window
@@ -34,6 +36,9 @@ class Commands(QObject):
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
+        self._add("Edit", "Next &marked word", "F7", next_mark)
+        self._add("Edit", "&What to write instead", "Ctrl+.", offer_instead)
+        self._add("File", "&Bring back rescued words", "", bring_back)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
         self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))

@@ -29,6 +29,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Anywhere", "Esc", "Close what was opened, and go back"),
     ("Anywhere", "Ctrl and + or - or 0", "Larger, smaller and normal text"),
     ("Anywhere", "F8", "Discreet: dim the screen, with tiny or large words; and back"),
+    ("Anywhere", "F7, then Ctrl+.", "Next marked word; what to write instead"),
     ("Anywhere", "Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y", "Undo and redo"),
     ("Anywhere", "Ctrl+, and F1", "Settings, and these keys"),
     ("In lists and tables", "Arrows, Home, End", "Move"),

@@ -23,6 +23,7 @@ from ui.places.start import Start
 from ui.places.unlock import Unlock
 from ui.places.waits import Waits
 from ui.places.ways import where
+from ui.places.words import WordDesk
 from ui.places.workplace import Text, Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.notice import Notice
@@ -132,6 +133,7 @@ class Session(QObject):
         self._window.show_desk(desk.me.area, desk.me.name)
         self._window.show_places(places(place))
         self.commands.enable(on=True)
+        self._words = WordDesk(place)
         found, self._found = self._found, Found()
         go_back(place, *self._was.pop(desk.folder, found.ways()))
         tell(place, found)
@@ -216,6 +218,7 @@ class Session(QObject):
             raise RuntimeError(_CLOSED)
         self.idle.stop()
         self._flush(workplace)
+        self._words.stop()
         name, pages = self._window.where()
         workplace.keep_where(where(name, pages))
         self._is_in = False

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from evidencekit.canonical import Json
 from ui.widgets.text_history import Step, TextHistory, width
+from ui.widgets.text_marks import TextMarks
 
 _SOON_MS = 300
 _UTF16 = ("utf-16-le", "surrogatepass")
@@ -50,6 +51,7 @@ class AutosaveText(QPlainTextEdit):
         self._soon.timeout.connect(self.flush)
         self.document().contentsChange.connect(self._on_change)
         self.textChanged.connect(self._on_text_changed)
+        self.marks = TextMarks(self)
 
     @property
     def is_waiting(self) -> bool:
@@ -140,6 +142,9 @@ class AutosaveText(QPlainTextEdit):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.standard_menu()
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        there = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        self.marks.extend(menu, there.position())
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, passphrase_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import backup, care
+from evidencekit.operations import backup, care, rescuing
 
 
 def _check(asked: Namespace, console: Console) -> int:
@@ -70,6 +70,20 @@ def _salvage(asked: Namespace, console: Console) -> int:
     return 1 if saved.lost else 0
 
 
+def _rescue_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("file", type=Path, help="a rescue file, rescue-….age")
+
+
+def _rescue(asked: Namespace, console: Console) -> int:
+    found = rescuing.bring_back(desk_of(asked), asked.file)
+    console.say(f"Brought back: {len(found.taken)} unfinished.")
+    if found.older:
+        console.say(f"Left as they are, because later words stand there: {len(found.older)}.")
+    console.result({"taken": list(found.taken), "older": list(found.older)})
+    return 0
+
+
 COMMANDS = (
     Command(
         "check",
@@ -105,5 +119,12 @@ COMMANDS = (
         "evidencekit salvage broken.evidence saved.evidence",
         _salvage_arguments,
         _salvage,
+    ),
+    Command(
+        "rescue",
+        "Bring back words that were saved to a rescue file when the disk would not take them.",
+        "evidencekit rescue ben.evidence rescue-20121120T101502Z.age",
+        _rescue_arguments,
+        _rescue,
     ),
 )

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from evidencekit.canonical import Json
-from evidencekit.operations import drafting, returning
+from evidencekit.operations import drafting, rescuing, returning
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
+from evidencekit.operations.rescuing import BroughtBack
+from ui.places.choosers import ChooseOne, choose_file
 from ui.places.dates import count
 from ui.places.routes import resume
 from ui.places.ways import way_from, way_to
@@ -35,7 +38,8 @@ class Found:
 
 
 def look(desk: Desk) -> Found:
-    """Read where one was and what is unfinished (DESK)."""
+    """Read where one was and what is unfinished, rescued words included (DESK)."""
+    rescuing.bring_back_beside(desk)
     return Found(returning.where(desk), drafting.all_drafts(desk))
 
 
@@ -67,6 +71,22 @@ def tell(workplace: Workplace, found: Found) -> None:
         what, action = f"We kept {texts}, the last from {at:%H:%M:%S}{day}.", "Show"
         then = partial(workplace.go, _TODAY)
     workplace.window.notice.say(what, tone="info", action=action, then=then)
+
+
+def bring_back(workplace: Workplace, choose: ChooseOne = choose_file) -> None:
+    """Ask for a rescue file, and put its words among what is unfinished."""
+
+    def show(found: BroughtBack) -> None:
+        later = f" {len(found.older)} left: later words stand there." if found.older else ""
+        workplace.window.notice.say(
+            f"{count(len(found.taken), 'unfinished text')} brought back.{later}", tone="ok",
+            action="Show", then=partial(workplace.go, _TODAY),
+        )  # fmt: skip
+
+    def take(path: Path) -> None:
+        workplace.ask(workplace, lambda desk: rescuing.bring_back(desk, path), show)
+
+    choose(workplace.window, "Which rescue file", take)
 
 
 def _leads_to(text: Unsaved, record: str) -> bool:

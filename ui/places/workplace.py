@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
@@ -14,12 +15,13 @@ from shiboken6 import isValid
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.framework.pack import FrameworkPack
-from evidencekit.operations import drafting, returning
+from evidencekit.operations import drafting, rescuing, returning
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk, Me
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.progress import Stopped
 from ui.jobs import Jobs, Lane, Progress
+from ui.places.choosers import ChooseOne, choose_folder
 from ui.places.plain_words import plain_words
 from ui.widgets import memory
 from ui.widgets.page import Page
@@ -70,6 +72,8 @@ class Workplace(QObject):
         self._again.timeout.connect(self.keep_all)
         window.not_saved.again_asked.connect(self.keep_all)
         window.not_saved.copy_asked.connect(self.copy_unkept)
+        window.not_saved.rescue_asked.connect(self.save_rescue)
+        self.choose_folder: ChooseOne = choose_folder
         self._held: dict[str, Page] = {}  # the page that a form stands on
         self._where: Mapping[str, Json] = {}
         # Qt shows what was put on a page a moment later, and only then it takes the keyboard.
@@ -201,6 +205,25 @@ class Workplace(QObject):
         """Put every text that is nowhere but in memory on the clipboard."""
         texts = [plain_words(text.kind, text.content) for text in self.unkept.values()]
         QGuiApplication.clipboard().setText("\n\n".join(texts))
+
+    def save_rescue(self) -> None:
+        """Ask for a folder elsewhere, and seal there what the store would not take."""
+        self.choose_folder(self.window, "Where to save the rescue file", self._save_rescue)
+
+    def _save_rescue(self, folder: Path) -> None:
+        at = self.now()
+        texts = [
+            Unsaved(form=form, kind=text.kind, record=text.record, content=text.content, at=at)
+            for form, text in self.unkept.items()
+        ]
+        self.ask(self, lambda desk: rescuing.save(desk, texts, folder), self._on_rescued)
+
+    def _on_rescued(self, path: Path) -> None:
+        self.window.notice.say(
+            f"{path.name} is saved in {path.parent}.",
+            "It is encrypted for you alone. Put it beside the workspace folder, and your words"
+            " come back when the notes are opened next.", tone="ok",
+        )  # fmt: skip
 
     @property
     def unkept(self) -> Mapping[str, Text]:

@@ -1,5 +1,7 @@
+from evidencekit.operations import rescuing, unlock
+from evidencekit.operations.drafting import Unsaved
 from tests.evidencekit.cli.conftest import Typed
-from tests.world import Person
+from tests.world import PASSPHRASE, Person
 
 
 def test_a_workspace_is_checked_rebuilt_copied_and_restored(
@@ -30,3 +32,24 @@ def test_damage_is_found_and_salvaged(typed: Typed, laptops: tuple[Person, Perso
     answer = typed("check", lead.folder, "--json")
     assert answer.status in {1, 4}
     assert "Traceback" not in answer.err
+
+
+def test_rescued_words_are_brought_back_once_and_never_over_later_ones(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, _ben = laptops
+    desk = unlock.open_workspace(lead.folder, PASSPHRASE)
+    words = Unsaved(
+        form="new:document", kind="document", record="", content={"title": "The pl"},
+        at=desk.clock.now(),
+    )  # fmt: skip
+    path = rescuing.save(desk, [words], lead.stick)
+    unlock.lock(desk)
+    assert typed("rescue", lead.folder, path, "--json").json == {
+        "taken": ["new:document"], "older": [],
+    }  # fmt: skip
+    wrong = lead.stick / "rescue-wrong.age"
+    wrong.write_bytes(b"no rescue")
+    answer = typed("rescue", lead.folder, wrong)
+    assert answer.status == 4
+    assert "no rescued words" in answer.err

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from evidencekit.clock import SetClock
-from evidencekit.operations import drafting, reading, returning, unlock
+from evidencekit.operations import drafting, reading, rescuing, returning, unlock
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.drafting import Unsaved
 from evidencekit.store.listing import Only
 from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import PASSPHRASE, TEN, do, open_notes, settle
@@ -15,6 +16,7 @@ from ui.jobs import Jobs
 from ui.places.case import CasePage
 from ui.places.case_note import CaseNote
 from ui.places.doors import begin_record, open_record
+from ui.places.recovered import bring_back
 from ui.places.session import Session
 from ui.places.today import Today
 from ui.places.workplace import Workplace
@@ -144,3 +146,22 @@ def test_a_place_that_one_no_longer_has_leads_to_today(
     settle(open_notes(session, jobs, folder))
 
     assert isinstance(window.page, Today)
+
+
+def test_a_rescue_file_from_anywhere_is_brought_back_when_asked(
+    session: Session, jobs: Jobs, window: Window, folder: Path, tmp_path: Path
+) -> None:
+    workplace = open_notes(session, jobs, folder)
+    at = workplace.now()
+    text = Unsaved(form="new:document", kind="document", record="", content={"title": "A"}, at=at)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = do(workplace, lambda desk: rescuing.save(desk, [text], stick))
+
+    bring_back(workplace, lambda _near, _question, then: then(path))
+    settle(workplace)
+
+    assert "1 unfinished text brought back." in window.notice.words
+    window.notice._action.click()
+    assert isinstance(window.page, Today)
+    assert [each.form for each in do(workplace, drafting.all_drafts)] == ["new:document"]

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from evidencekit.operations import capture, drafting, reading
 from evidencekit.operations.capture import Entry
-from tests.ui.places.conftest import Known, do, settle
+from tests.ui.places.conftest import Known, do, open_notes, settle
 from tests.ui.places.test_session import full_disk
+from ui.jobs import Jobs
+from ui.places.session import Session
 from ui.places.workplace import Workplace
 
 
@@ -126,6 +128,30 @@ def test_a_pulled_stick_is_told_and_the_words_stay(workplace: Workplace, known: 
     assert "The disk that holds store.db did not do what was asked of it." in bar.words
     bar.copy.click()
     assert "Before. After." in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux names a process's open files")
+def test_a_rescue_file_keeps_the_words_elsewhere_until_the_next_opening(
+    session: Session, jobs: Jobs, folder: Path
+) -> None:
+    workplace = open_notes(session, jobs, folder)
+    workplace.choose_folder = lambda _near, _question, then: then(folder.parent)
+    pull_out(folder)
+    workplace.keep("new:case-note", "case-note", {"i_saw": "A bruise."})
+    settle(workplace)
+    workplace.window.not_saved.rescue.click()
+    settle(workplace)
+    assert "Put it beside the workspace folder" in workplace.window.notice.words
+    session.lock()
+    settle(workplace)
+    session._rescued.clear()  # as after the end of the process
+
+    again = open_notes(session, jobs, folder)
+    settle(again)
+
+    (back,) = do(again, drafting.all_drafts)
+    assert back.content == {"i_saw": "A bruise."}
+    assert "We kept 1 unfinished text, from " in again.window.notice.words
 
 
 def test_a_folder_that_was_moved_away_is_told(workplace: Workplace, known: Known) -> None:

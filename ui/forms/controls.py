@@ -9,6 +9,7 @@ from ui.forms.choosing import YES_NO, RadioControl, choice_control, choices_cont
 from ui.forms.control import Control, Sources
 from ui.forms.dates import AboutDateControl, DateControl, MomentControl, TimeControl
 from ui.forms.picking import PickControl, PickManyControl
+from ui.forms.quick_rows import QuickRowsControl, is_quick
 from ui.forms.rows import GroupControl, RowsControl
 from ui.forms.texts import LongTextControl, NumberControl, TextControl
 
@@ -42,7 +43,8 @@ def make_control(field: Field, sources: Sources) -> Control:  # noqa: C901, PLR0
         case FieldKind.RECORDS | FieldKind.MEMBERS:
             return PickManyControl(field, sources.choices)
         case FieldKind.ROWS:
-            return RowsControl(field, make)
+            is_short = is_quick(field)
+            return QuickRowsControl(field, make, sources) if is_short else RowsControl(field, make)
         case FieldKind.GROUP:
             return GroupControl(field, make)
         case FieldKind.ATTACHMENTS:

@@ -19,7 +19,7 @@ from ui.theme import spaced
 from ui.widgets.card import Card
 from ui.widgets.heading import Heading, label
 
-ATTENDANCE, CLOCK, COUNTED_FROM = "attendance", "clock", "counted_from"
+ATTENDANCE, CLOCK, COUNTED_FROM, DECIDED = "attendance", "clock", "counted_from", "decided"
 _CLOCK_WORDS = "meeting-clocks"
 _DAY = len("2012-11-19")
 
@@ -37,7 +37,8 @@ class PartView(QWidget):
         self._clocks = prompts.kind(what).clocks
         asked = [prompt for prompt in prompts.asked(what) if prompt.part == key]
         asked_here = [field for field in fields if field.key != ATTENDANCE]
-        self.form = Form(asked_here, self._words, sources.choices, sources.today)
+        today = self._meeting_day if key == DECIDED else sources.today
+        self.form = Form(asked_here, self._words, sources.choices, today)
         self.form.set_answers({**sheet.fields, **sheet.typed})
         self.prompts = PromptCard(sheet, asked) if asked else None
         self.grid = AttendGrid(sheet) if len(asked_here) < len(fields) else None
@@ -77,6 +78,10 @@ class PartView(QWidget):
             return words
         own = {clock.id for clock in self._clocks}
         return [pair for pair in words if pair[0] in own] or words
+
+    def _meeting_day(self) -> date:
+        """Give the day of the meeting: "10 working days" counts from it, also when typed later."""
+        return _day(self._sheet.fields.get("started")) or self._sources.today()
 
     def _on_changed(self) -> None:
         self._show_clock()

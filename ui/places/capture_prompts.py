@@ -15,11 +15,13 @@ from evidencekit.records.places import rows_of
 from evidencekit.records.words import VOCABULARIES
 from ui.places.capture_attend_list import KeyList, KeyRow
 from ui.places.capture_sheet import Sheet
+from ui.places.dates import count
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.heading import Heading, label
+from ui.widgets.lines import row
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -29,6 +31,7 @@ KEYS = {"a": "asked", "n": "noted", "x": "not-applicable"}
 HOW = "A asked, N noted, X does not apply, Delete clears. None of them needs an answer."
 _LABEL = VOCABULARIES["prompt-states"].label_of
 _NOTHING = "Clear"
+_AT_ONCE = 4  # more of them would push the questions of the record out of sight
 
 
 class PromptModel(QAbstractListModel):
@@ -121,12 +124,34 @@ class PromptCard(Card):
             for key, state in KEYS.items()
         }  # fmt: skip
         clear = button(_NOTHING, lambda: self._on_key("delete"), kind="quiet")
-        self.add(Heading("Worth asking", "h3"))
-        self.add(label(HOW, "hint", wrap=True))
-        self.add(self.list)
-        self.add(flow(*self.buttons.values(), clear))
+        self.how = label(HOW, "hint", wrap=True)
+        self.keys = flow(*self.buttons.values(), clear)
+        self.count = label("", "hint")
+        self.fold_button = button("", self._on_fold, kind="quiet")
+        self.add(row(Heading("Worth asking", "h3"), self.count, None, self.fold_button))
+        for part in (self.how, self.list, self.keys):
+            self.add(part)
+        self.fold(on=len(prompts) > _AT_ONCE)
+        self.model.dataChanged.connect(self._show_count)
+        self._show_count()
         self.list.pressed_key.connect(self._on_key)
         self.list.menu_asked.connect(self._show_menu)
+
+    def fold(self, *, on: bool) -> None:
+        """Leave only the heading and the count, or show the questions."""
+        self._is_folded = on
+        for part in (self.how, self.list, self.keys):
+            part.setVisible(not on)
+        words = "Show" if on else "Hide"
+        self.fold_button.say(words, f"{words} what is worth asking")
+
+    def _on_fold(self) -> None:
+        self.fold(on=not self._is_folded)
+
+    def _show_count(self) -> None:
+        marked = sum(bool(self.model.state(row)) for row in range(self.model.rowCount()))
+        asked = count(self.model.rowCount(), "question")
+        self.count.setText(f"{asked}, {marked} marked" if marked else asked)
 
     def menu(self) -> QMenu:
         """Make the menu of the chosen prompt."""

@@ -19,6 +19,11 @@ def line(key: str, label: str, hint: str, **more: Unpack[More]) -> Field:
     return Field(key=key, label=label, kind=FieldKind.TEXT, help=hint, **more)
 
 
+def suggested(key: str, label: str, words: str, hint: str, **more: Unpack[More]) -> Field:
+    """Ask for one line of text, and offer words for it that need not be taken."""
+    return Field(key=key, label=label, kind=FieldKind.TEXT, words=words, help=hint, **more)
+
+
 def prose(key: str, label: str, hint: str, **more: Unpack[More]) -> Field:
     """Ask for text with paragraphs."""
     return Field(key=key, label=label, kind=FieldKind.LONG_TEXT, help=hint, **more)

@@ -9,6 +9,7 @@ from evidencekit.records.kinds.asking import (
     number,
     prose,
     rows,
+    suggested,
     time_of_day,
     yes_no,
 )
@@ -74,7 +75,7 @@ DECISIONS = rows(
     (
         line("decision", "Decision", "What was decided.", required=True),
         line("rationale", "Reason given", "Why, as it was said."),
-        line("decided_by", "Decided by", "The role that decided, or everyone."),
+        suggested("decided_by", "Decided by", "owners", "The role that decided, or everyone."),
         time_of_day("time", "Time", "When it was decided."),
     ),
     "Each decision with its reason, as it was said.",
@@ -84,7 +85,7 @@ DISSENTS = rows(
     "dissents",
     "Dissent",
     (
-        line("who", "Who", "The role or agency that disagreed.", required=True),
+        suggested("who", "Who", "owners", "The role or agency that disagreed.", required=True),
         line("about", "About what", "What they did not agree with."),
         line("recorded", "How it was recorded", "In the minutes, aloud only, or not at all."),
     ),
@@ -97,7 +98,7 @@ EARLIER_ACTIONS = rows(
     "Earlier actions",
     (
         line("action", "Action", "What was agreed last time.", required=True),
-        line("owner", "Owner", "The role or agency that was to do it."),
+        suggested("owner", "Owner", "owners", "The role or agency that was to do it."),
         choice("state", "What became of it", "earlier-actions", "As it was told."),
     ),
     "The actions of the meeting before, and what became of each.",

@@ -15,6 +15,7 @@ from evidencekit.records.kinds.asking import (
     record,
     records,
     rows,
+    suggested,
     yes_no,
 )
 
@@ -149,7 +150,7 @@ def actions() -> Field:
     """Ask what was to be done, by whom and by when."""
     columns = (
         line("action", "Action", "What is to be done.", required=True),
-        line("owner", "Owner", "The role or agency that will do it."),
+        suggested("owner", "Owner", "owners", "The role or agency that will do it."),
         day("due", "Due", "When it is to be done by."),
         line("due_said", "Due, as said", "As it was said: within 10 working days."),
     )

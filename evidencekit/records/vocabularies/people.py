@@ -1,5 +1,7 @@
 """Who there is: inspectorates, team roles, agencies by year, and the roles of people met."""
 
+from dataclasses import replace
+
 from evidencekit.records.vocabularies.word import Word, vocabulary
 
 INSPECTORATES = vocabulary(
@@ -157,4 +159,17 @@ VOICES = vocabulary(
     Word("other-family", "Another family member", group="family"),
 )
 
-ALL = (INSPECTORATES, MEMBER_ROLES, AGENCIES, ADDRESSEES, PRACTITIONER_ROLES, VOICES)
+# Offered where a role or an agency is named in words; what is kept is the words, not a key.
+OWNERS = vocabulary(
+    "owners",
+    "Owner",
+    Word("everyone", "Everyone"),
+    *(replace(word, key=f"agency-{word.key}") for word in AGENCIES.words if word.key != "other"),
+    *(
+        replace(word, key=f"role-{word.key}", code="")
+        for word in PRACTITIONER_ROLES.words
+        if word.key != "other" and word.label not in {agency.label for agency in AGENCIES.words}
+    ),
+)
+
+ALL = (INSPECTORATES, MEMBER_ROLES, AGENCIES, ADDRESSEES, PRACTITIONER_ROLES, VOICES, OWNERS)

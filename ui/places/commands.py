@@ -6,9 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from evidencekit.records.kinds import KINDS as DECLARED
 from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
+from ui.places.doors import begin_record
 from ui.places.evening import show_close_day
+from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
@@ -32,6 +35,10 @@ class Commands(QObject):
         self._actions: list[QAction] = []
         self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
         self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
+        self._add("File", "&Voices, claims and documents", "Ctrl+Shift+V", show_gathered)
+        for kind in ("voice", "claim", "document", "data-point"):
+            words = f"New {DECLARED[kind].label.lower()}"
+            self._add("File", words, "", partial(_begin, kind))
         self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
@@ -73,6 +80,10 @@ class Commands(QObject):
     def _open(self, workplace: Workplace, kind: type[Page], make: Callable[[], Page]) -> None:
         if not isinstance(self._window.page, kind):
             workplace.open_page(make())
+
+
+def _begin(kind: str, workplace: Workplace) -> None:
+    begin_record(workplace, kind, {})
 
 
 def _search(workplace: Workplace) -> None:

@@ -19,6 +19,8 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Anywhere", "Ctrl+1 to Ctrl+9", "Go to a place of the main menu"),
     ("Anywhere", "Ctrl+N", "Start taking notes"),
     ("Anywhere", "Ctrl+Shift+C", "Raise a concern about a child at risk"),
+    ("Anywhere", "Ctrl+Shift+V", "Voices, claims, documents and figures in one list"),
+    ("Anywhere", "Ctrl+Shift+E", "Close my day: settle what is open, then hand over"),
     ("Anywhere", "Ctrl+K", "Every command by its words"),
     ("Anywhere", "Ctrl+F", "Search"),
     ("Anywhere", "Ctrl+E", "Hand over"),

@@ -13,6 +13,7 @@ from evidencekit.checks.identifiers import What, find_identifiers
 ROOT = Path(__file__).parents[1]
 LABELLED = ROOT / "tests" / "golden" / "guard"
 REHEARSAL = ROOT / "resources" / "rehearsal"
+FILES = ("worked_on", "held_back", "unseen")
 _LABEL = re.compile(r"\[(?P<kind>[a-z-]+):(?P<words>[^\]]+)\]")
 AREA = frozenset({"Amberford"})
 # Prose only: keys, dates and choices of the script are never looked at by the guard.
@@ -116,7 +117,7 @@ def let_be() -> frozenset[str]:
 
 def main() -> int:
     """Print a table for each labelled file, and what the rehearsal text sets off."""
-    for name in ("worked_on", "held_back"):
+    for name in FILES:
         texts = sentences(name)
         print(f"\n{name}: {len(texts)} sentences\n\n{table(score(texts))}")
         if "--misses" in sys.argv:

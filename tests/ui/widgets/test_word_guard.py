@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,7 +10,7 @@ from ui.widgets.word_guard import EVERYTHING, WordGuard
 
 
 @pytest.fixture
-def guard() -> Iterator[WordGuard]:
+def guard() -> WordGuard:
     made = WordGuard()
     made.start(Known(references=("SH-04",), let_be=frozenset({"holly lodge"})))
     return made

@@ -129,19 +129,19 @@ _ELSEWHERE = {
 
 def coverage(snapshot: Snapshot, by: By) -> Coverage:
     """Count the evidence of every area of the framework by case, inspectorate or another column."""
-    keys_of = _keys(snapshot, by)
-    tallies: dict[tuple[str, str], _Tally] = {}
-    totals: dict[str, _Tally] = {}
+    keys_of = keys_by(snapshot, by)
+    tallies: dict[tuple[str, str], Tally] = {}
+    totals: dict[str, Tally] = {}
     for area in (area.id for area in snapshot.pack.areas):
-        total = totals.setdefault(area, _Tally())
+        total = totals.setdefault(area, Tally())
         for item in (*snapshot.evidence_for(area), *_empty_scores(snapshot, area)):
             total.add(area, item)
             for key in keys_of(item) or ("",):
-                tallies.setdefault((area, key), _Tally()).add(area, item)
+                tallies.setdefault((area, key), Tally()).add(area, item)
     return Coverage(
         by=by,
         areas=tuple(totals),
-        columns=_columns(snapshot, by, {key for _, key in tallies}),
+        columns=columns_of(snapshot, by, {key for _, key in tallies}),
         cells={place: tally.cell for place, tally in tallies.items()},
         totals={area: tally.cell for area, tally in totals.items()},
     )
@@ -149,7 +149,7 @@ def coverage(snapshot: Snapshot, by: By) -> Coverage:
 
 def items_at(snapshot: Snapshot, by: By, area: str, column: str) -> tuple[Item, ...]:
     """Give the records that one crossing counts, scores that found none included."""
-    keys_of = _keys(snapshot, by)
+    keys_of = keys_by(snapshot, by)
     speaking = (*snapshot.evidence_for(area), *_empty_scores(snapshot, area))
     return tuple(item for item in speaking if column in (keys_of(item) or ("",)))
 
@@ -161,38 +161,49 @@ def thinnest(snapshot: Snapshot, most: int = 3) -> tuple[str, ...]:
     return tuple(sorted(areas, key=lambda area: (amount[area], areas.index(area)))[:most])
 
 
-class _Tally:
-    """Counts while items go by."""
+class Tally:
+    """Counts while items come and go."""
 
     def __init__(self) -> None:
         self._count = self._voices = self._scores = self._none_found = self._not_looked = 0
         self._polarity: dict[str, int] = {}
 
-    def add(self, area: str, item: Item) -> None:
+    def __bool__(self) -> bool:
+        return bool(self._count or self._none_found or self._not_looked)
+
+    def add(self, area: str, item: Item, sign: int = 1) -> None:
+        """Count an item in, or out again with the sign -1."""
         if item.kind == SCORE and not item.is_evidence:
             is_none = text(item.fields, "status") == Seen.NONE_FOUND.value
-            self._none_found += is_none
-            self._not_looked += not is_none
+            self._none_found += sign * is_none
+            self._not_looked += sign * (not is_none)
             return
-        self._count += 1
-        self._scores += item.kind == SCORE
-        self._voices += has_childs_voice(item.kind, item.fields)
+        self._count += sign
+        self._scores += sign * (item.kind == SCORE)
+        self._voices += sign * has_childs_voice(item.kind, item.fields)
         for word in {link.polarity for link in item.area_links if link.area == area} - {""}:
-            self._polarity[word] = self._polarity.get(word, 0) + 1
+            self._polarity[word] = self._polarity.get(word, 0) + sign
 
     @property
     def cell(self) -> Cell:
+        """Give what was counted."""
         return Cell(
             count=self._count, voices=self._voices, scores=self._scores,
-            none_found=self._none_found, not_looked=self._not_looked, polarity=dict(self._polarity),
+            none_found=self._none_found, not_looked=self._not_looked,
+            polarity={word: many for word, many in self._polarity.items() if many},
         )  # fmt: skip
 
 
+def is_empty_score(item: Item) -> bool:
+    """Tell whether a score says that nobody looked, or that somebody looked and found none."""
+    return text(item.fields, "status") in _EMPTY
+
+
 def _empty_scores(snapshot: Snapshot, area: str) -> Iterable[Item]:
-    return (item for item in snapshot.scores_for(area) if text(item.fields, "status") in _EMPTY)
+    return (item for item in snapshot.scores_for(area) if is_empty_score(item))
 
 
-def _keys(snapshot: Snapshot, by: By) -> Callable[[Item], Sequence[str]]:
+def keys_by(snapshot: Snapshot, by: By) -> Callable[[Item], Sequence[str]]:
     """Give what tells the columns an item stands in."""
 
     def stages(item: Item) -> Sequence[str]:
@@ -211,7 +222,7 @@ def _keys(snapshot: Snapshot, by: By) -> Callable[[Item], Sequence[str]]:
     return readers[by]
 
 
-def _columns(snapshot: Snapshot, by: By, used: set[str]) -> tuple[Column, ...]:
+def columns_of(snapshot: Snapshot, by: By, used: set[str]) -> tuple[Column, ...]:
     """Give the columns in the order people expect; what is used and unforeseen comes after."""
     foreseen = dict(_foreseen(snapshot, by))
     extra = sorted(key for key in used if key and key not in foreseen)

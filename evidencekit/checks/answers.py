@@ -7,6 +7,7 @@ from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.problem import Problem, blocking
 from evidencekit.records.fields import Field, FieldKind
 
+_NOTHING_TO_LINK = frozenset({"", "not-looked-at", "looked-none-found"})  # "" is asked for itself
 _WITH_TIME = len("2012-11-19T10:30")
 
 
@@ -18,6 +19,7 @@ def needed_answers(context: Context) -> Iterator[Problem]:
         yield from _answered(field, context.fields)
     yield from _someone_was_there(context)
     yield from _case_is_named(context)
+    yield from _rests_on_evidence(context)
 
 
 def _answered(field: Field, fields: Fields) -> Iterator[Problem]:
@@ -63,3 +65,12 @@ def _case_is_named(context: Context) -> Iterator[Problem]:
     if context.kind == "score" and of_one_case and not given.cases(context.fields):
         words = "Choose the case this score is about, or score the whole area."
         yield blocking(words, field="case", source=context.source_of("case"))
+
+
+def _rests_on_evidence(context: Context) -> Iterator[Problem]:
+    """Ask for evidence where somebody looked; nobody can link what was not looked at or found."""
+    if context.kind != "score" or given.text(context.fields, "status") in _NOTHING_TO_LINK:
+        return
+    if not given.refs(context.fields, "evidence"):
+        words = "Pick the evidence this score rests on, or say that it was not looked at."
+        yield blocking(words, field="evidence", source=context.source_of("evidence"))

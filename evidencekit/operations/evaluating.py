@@ -3,11 +3,11 @@
 A score is what its inspector wrote. Nothing here computes, averages or suggests one.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from evidencekit import clock
-from evidencekit.analysis.coverage import By, Column, Coverage, coverage, items_at
+from evidencekit.analysis.coverage import Coverage
 from evidencekit.analysis.items import read_items
 from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
@@ -74,6 +74,7 @@ class Taken:
     people: Mapping[AuthorId, Person]
     pack: FrameworkPack
     at: str
+    hidden: frozenset[RecordId] = frozenset()  # scores that could not be seen
 
 
 def take(desk: Desk) -> Taken:
@@ -85,6 +86,7 @@ def take(desk: Desk) -> Taken:
         people=reading.people_of(desk),
         pack=desk.pack,
         at=clock.stamp(desk.clock.now()),
+        hidden=closed,
     )
 
 
@@ -96,29 +98,16 @@ def freeze(taken: Taken) -> Snapshot:
     )  # fmt: skip
 
 
-def matrix(snapshot: Snapshot, by: By, me: AuthorId) -> Matrix:
-    """Count the evidence; by case, the kinds of observation stand beside the children."""
-    found = coverage(snapshot, by)
-    own = [item for item in snapshot.of_kind("score") if item.author == me]
-    whole = [item for item in own if text(item.fields, "scope") == WHOLE]
-    singles = [text(item.fields, "area") for item in own if item not in whole]
+def matrix_of(found: Coverage, scores: Iterable[Item], me: AuthorId) -> Matrix:
+    """Put one's own scores beside the counts."""
+    own = [item for item in scores if item.author == me]
+    whole = [item for item in own if _is_whole(item)]
+    singles = [text(item.fields, "area") for item in own if not _is_whole(item)]
     return Matrix(
-        coverage=_with_watched(snapshot, found) if by is By.CASE else found,
+        coverage=found,
         mine={text(item.fields, "area"): item for item in sorted(whole, key=_written)},
         case_scores={area: singles.count(area) for area in singles},
     )
-
-
-def records_at(snapshot: Snapshot, by: By, area: str, column: str) -> tuple[Item, ...]:
-    """Give the records behind a crossing, newest first; column "*" is the whole row."""
-    if column == "*":
-        found = tuple({i.record: i for c in _keys(snapshot, by) for i in
-                       items_at(snapshot, by, area, c)}.values())  # fmt: skip
-    elif column.startswith(WATCHED):
-        found = tuple(_watched(snapshot, area, column.removeprefix(WATCHED)))
-    else:
-        found = items_at(snapshot, by, area, column)
-    return tuple(sorted(found, key=lambda item: (item.at, item.record), reverse=True))
 
 
 def score_sheet(desk: Desk, area: str, case: str = "") -> ScoreSheet:
@@ -174,31 +163,6 @@ def _source(item: Item, area: str, people: Mapping[AuthorId, Person]) -> Source:
         note=links[0].note if links else "",
         is_draft=item.state == "draft",
     )
-
-
-def _with_watched(snapshot: Snapshot, found: Coverage) -> Coverage:
-    """Put one column for every kind of observation that was watched beside the children."""
-    what = {text(item.fields, "what") for item in snapshot.of_kind("observation")} - {""}
-    kinds = [kind for kind in snapshot.pack.observation_kinds if kind.id in what]
-    cells = dict(found.cells)
-    for kind in kinds:
-        watched = [i for i in snapshot.of_kind("observation") if text(i.fields, "what") == kind.id]
-        only = replace(snapshot, items={item.record: item for item in watched})
-        totals = coverage(only, By.CASE).totals
-        cells |= {(area, f"{WATCHED}{kind.id}"): cell for area, cell in totals.items()}
-    children = [column for column in found.columns if column.key]
-    elsewhere = [column for column in found.columns if not column.key]
-    meetings = [Column(f"{WATCHED}{kind.id}", kind.label) for kind in kinds]
-    return replace(found, columns=(*children, *meetings, *elsewhere), cells=cells)
-
-
-def _watched(snapshot: Snapshot, area: str, what: str) -> list[Item]:
-    found = snapshot.evidence_for(area)
-    return [i for i in found if i.kind == "observation" and text(i.fields, "what") == what]
-
-
-def _keys(snapshot: Snapshot, by: By) -> tuple[str, ...]:
-    return ("", *(column.key for column in coverage(snapshot, by).columns if column.key))
 
 
 def _written(item: Item) -> str:

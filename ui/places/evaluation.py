@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.coverage import By
-from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.analysis.snapshot import Item
+from evidencekit.ids import RecordId
 from evidencekit.operations import evaluating
 from evidencekit.operations.changes import Changes
+from evidencekit.operations.covering import Changed, Live, take_changed
+from evidencekit.operations.desk import Desk
 from evidencekit.operations.evaluating import Matrix, Taken
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
@@ -41,7 +44,8 @@ class Evaluation(Page):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__("Evaluation")
         self._workplace = workplace
-        self._snapshot: Snapshot | None = None
+        self._live: Live | None = None
+        self._changed: set[RecordId] = set()  # and not taken up yet
         self._matrix: Matrix | None = None
         self._reading = 0
         self._area, self._column = "", ""
@@ -72,7 +76,12 @@ class Evaluation(Page):
 
     @override
     def show_changes(self, changes: Changes) -> None:
-        self._read()
+        self._changed |= changes.records
+        if self._live is None or changes.beyond_records:
+            self._live = None
+            self._read()
+        else:
+            self._read_changed(self._live)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -88,26 +97,45 @@ class Evaluation(Page):
         self.table.selectionModel().currentChanged.connect(self._on_moved)
 
     def _read(self) -> None:
+        """Read everything that is in force."""
         self._reading += 1
         turn = self._reading
         self._workplace.ask(self, evaluating.take, partial(self._on_taken, turn))
 
     def _on_taken(self, turn: int, taken: Taken) -> None:
         if turn == self._reading:  # else there is newer on its way
-            work = partial(evaluating.freeze, taken)
-            self._workplace.labour(self, work, partial(self._on_snapshot, turn))
+            self._workplace.labour(self, partial(Live, taken), partial(self._on_live, turn))
 
-    def _on_snapshot(self, turn: int, snapshot: Snapshot) -> None:
+    def _read_changed(self, live: Live) -> None:
+        """Read what was changed and no more; a change that is still on its way comes along."""
+        self._reading += 1
+        turn, records, hidden = self._reading, frozenset(self._changed), live.hidden
+
+        def work(desk: Desk) -> Changed | None:
+            return take_changed(desk, records, hidden)
+
+        self._workplace.ask(self, work, partial(self._on_changed, turn, live))
+
+    def _on_changed(self, turn: int, live: Live, changed: Changed | None) -> None:
+        if turn != self._reading:
+            return
+        if changed is None:
+            self._read()
+        else:
+            then = partial(self._on_live, turn)
+            self._workplace.labour(self, partial(live.change, changed), then)
+
+    def _on_live(self, turn: int, live: Live) -> None:
         if turn == self._reading:
-            self._snapshot = snapshot
+            self._live = live
+            self._changed.clear()
             self._count()
 
     def _count(self) -> None:
-        """Count away from the desk: the snapshot cannot change under it."""
-        snapshot = self._snapshot
-        if snapshot is not None:
+        """Count away from the desk."""
+        if self._live is not None:
             by, me = By(self.by.value()), self._workplace.me.id
-            work = partial(evaluating.matrix, snapshot, by, me)
+            work = partial(self._live.matrix, by, me)
             self._workplace.labour(self, work, partial(self._on_counted, by))
 
     def _on_counted(self, by: By, matrix: Matrix) -> None:
@@ -180,15 +208,16 @@ class Evaluation(Page):
             self._on_read()
 
     def _on_read(self) -> None:
-        snapshot = self._snapshot
-        if snapshot is None or not self._area:
+        if self._live is None or not self._area:
             return
-        found = evaluating.records_at(snapshot, By(self.by.value()), self._area, self._column)
+        by, area, column = By(self.by.value()), self._area, self._column
+        work = partial(self._live.records_at, by, area, column)
+        self._workplace.labour(self, work, partial(self._on_records, self._live, area))
+
+    def _on_records(self, live: Live, area: str, found: tuple[Item, ...]) -> None:
         if found:
             title = self._where.text()
-            self._workplace.open_page(
-                CellNotes(self._workplace, title, found, snapshot, self._area)
-            )
+            self._workplace.open_page(CellNotes(self._workplace, title, found, live.snapshot, area))
         else:
             self.notice.say(
                 "Nothing is recorded here yet.", "Press G to score the area all the same."

@@ -23,7 +23,7 @@ KIND = Kind(
         choice("grade", "Grade", "pack.grades", "A grade of the framework's own scale.",
                source="120081 ¶24"),
         prose("rationale", "Reason", "Why this grade, in a few sentences.", required=True),
-        evidence("The evidence it rests on: one record at least.", required=True),
+        evidence("The evidence it rests on: one record at least, where somebody looked."),
         counter_evidence("The evidence that speaks against it."),
         choice("confidence", "How sure", "confidence", "How sure you are."),
         moment("started", "Scored at", "When you came to this view."),

@@ -70,3 +70,13 @@ def test_a_score_of_one_case_names_the_case() -> None:
 
 def test_a_kind_of_a_newer_version_is_let_be() -> None:
     assert alone(needed_answers, context("from-tomorrow")) == []
+
+
+@pytest.mark.parametrize("status", ["not-looked-at", "looked-none-found"])
+def test_a_score_without_anything_to_link_needs_no_evidence(status: str) -> None:
+    given = context("score", status=status, grade=None, evidence=None)
+    assert alone(needed_answers, given) == []
+
+
+def test_a_graded_score_rests_on_evidence() -> None:
+    assert at(alone(needed_answers, context("score", evidence=None)), "evidence").blocks

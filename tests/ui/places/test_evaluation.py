@@ -45,6 +45,7 @@ def test_enter_reads_the_notes_behind_a_cell(page: Evaluation, workplace: Workpl
 
 def test_a_gap_says_so_and_opens_nothing(page: Evaluation, workplace: Workplace) -> None:
     press(Qt.Key.Key_Return)
+    settle(workplace)
     assert workplace.window.page is page
     assert page.notice.words.startswith("Nothing is recorded here yet.")
 

@@ -1,7 +1,8 @@
 """From counts to the matrix: gaps told apart, and scores in the words of the framework."""
 
 from evidencekit.analysis.coverage import By
-from evidencekit.operations import evaluating, reading
+from evidencekit.operations import evaluating
+from evidencekit.operations.covering import Live
 from evidencekit.operations.evaluating import Matrix
 from tests.ui.places.conftest import Known, add, do
 from ui.places.evaluation_grid import gap_words, grade_of, grid_columns, grid_rows, score_grade
@@ -12,7 +13,7 @@ from ui.widgets.grade import Grade
 
 def matrix(workplace: Workplace, by: By = By.CASE) -> Matrix:
     me = workplace.me.id
-    return do(workplace, lambda desk: evaluating.matrix(reading.snapshot(desk), by, me))
+    return do(workplace, lambda desk: Live(evaluating.take(desk)).matrix(by, me))
 
 
 def score(workplace: Workplace, area: str, status: str, **more: str) -> None:

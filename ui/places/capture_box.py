@@ -105,7 +105,8 @@ class LineBox(AutosaveText):
         """Give what stands before the caret, and what stands after it; no word is cut in two."""
         typed, caret = self.toPlainText(), self.textCursor().position()
         before = typed.encode("utf-16-le")[: 2 * caret].decode("utf-16-le", "ignore")
-        if before and not before[-1].isspace() and not typed[len(before) :][:1].isspace():
+        after = typed[len(before) :]
+        if before and after and not (before[-1].isspace() or after[0].isspace()):
             before = _WORD_END.sub("", before)
         return Typed(before, typed[len(before) :])
 

@@ -46,6 +46,7 @@ class Composer(QFrame):
         self._here: tuple[str, ...] = ()
         self._pinned = ""  # the speaker of every note until let go; never by itself
         self._bare, self._saved = False, ""
+        self.may_keep = True  # the speaker, for the next notes
         self._started: datetime | None = None
         self._time = ""
         self._speaker, self._kind, self._child = "", "", False
@@ -163,7 +164,7 @@ class Composer(QFrame):
         self.box.put_list_away()
         self.controls.setVisible(not on)
         self.add_button.setVisible(not on)
-        self.controls.keep.setVisible(not on)
+        self.controls.keep.setVisible(not on and self.may_keep)
         self.setProperty("bare", on)
         self.box.setProperty(RING, "none" if on else "parent")
         repolish(self)

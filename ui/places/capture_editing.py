@@ -38,7 +38,7 @@ class Editing(QObject):
             "Change this note", self._lines.words, self._sheet.workplace.now, "Save note",
             lambda: self._lines.recent,
         )  # fmt: skip
-        editor.box.lets_escape_go = False
+        editor.box.lets_escape_go, editor.may_keep = False, False
         place = self._lines.place_of(key)
         above = self._lines.lines[place - 1].time if place else ""
         editor.set_before(self._lines.speaker_before(place), above)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -99,12 +99,10 @@ class Notes(QWidget):
 
     def where(self) -> dict[str, Json]:
         """Give where one is in the stream, by the keys of its notes."""
-        top = self._lines.line_at(self.stream.indexAt(QPoint(1, 1)))
-        line = self._lines.line_at(self.stream.currentIndex()) if self._in_stream else None
-        at_end = self.stream.is_at_end
         return {
-            "top": top.key if top and not at_end else "", "line": line.key if line else "",
-        }  # fmt: skip
+            "top": self.stream.top_key,
+            "line": self.stream.chosen_key if self._in_stream else "",
+        }
 
     def resume(self, where: Mapping[str, Json]) -> None:
         """Go back to where one was."""
@@ -117,12 +115,8 @@ class Notes(QWidget):
 
     def chosen(self) -> str:
         """Give the note that a command is about: the one being changed, chosen, or filed last."""
-        line = self._lines.line_at(self.stream.currentIndex()) if self._in_stream else None
-        if self.editing.key:
-            return self.editing.key
-        if line is not None:
-            return line.key
-        return self._last()
+        chosen = self.stream.chosen_key if self._in_stream else ""
+        return self.editing.key or chosen or self._last()
 
     def put_back(self, line: MeetingLine) -> None:
         """Put back a line that was removed."""
@@ -182,7 +176,7 @@ class Notes(QWidget):
         box.split_asked.connect(self._on_filed)
         self.stream.change_asked.connect(self.change)
         self.stream.removal_asked.connect(self.remove)
-        self.editing.opened.connect(self._house)
+        self.editing.opened.connect(self._on_opened)
         self.editing.settled.connect(self._on_settled)
         self.stream.left.connect(box.setFocus)
         self.stream.typed.connect(self._on_typed_in_stream)
@@ -201,6 +195,12 @@ class Notes(QWidget):
         if begun.change and self._lines.line(str(begun.change.get("key"))) is not None:
             self.editing.restore(begun.change)
         self._sheet.half_typed = self.half_typed
+
+    def _on_opened(self, editor: Composer) -> None:
+        editor.box.document().documentLayout().documentSizeChanged.connect(
+            lambda _size: self.stream.refit()
+        )
+        self._house(editor)
 
     def _house(self, editor: Composer) -> None:
         """Lay the editor over its note, or in the place of the box where no stream is shown."""

@@ -130,6 +130,18 @@ class Stream(QListView):
         """Measure the rows again."""
         self.scheduleDelayedItemsLayout()
 
+    @property
+    def chosen_key(self) -> str:
+        """Give the chosen note, or nothing."""
+        line = self.lines.line_at(self.currentIndex())
+        return line.key if line else ""
+
+    @property
+    def top_key(self) -> str:
+        """Give the note at the top; nothing while the last one is in view."""
+        line = self.lines.line_at(self.indexAt(QPoint(1, 1)))
+        return line.key if line and not self.is_at_end else ""
+
     def show_from(self, key: str) -> None:
         """Let this note stand at the top."""
         at_top = QAbstractItemView.ScrollHint.PositionAtTop

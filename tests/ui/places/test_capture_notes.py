@@ -280,3 +280,62 @@ def test_each_line_has_a_name_of_its_own(page: Capture, keys: Keys) -> None:
         keys.press(ENTER)
     names = [line.key for line in page.sheet.lines.lines]
     assert len(set(names)) == 4
+
+
+def test_the_box_in_the_stream_grows_with_what_is_written(page: Capture, keys: Keys) -> None:
+    keys.press(Qt.Key.Key_Up)
+    keys.press(Qt.Key.Key_F2)
+    settle(page.sheet.workplace)
+    editor = page.notes.editor
+    assert editor is not None
+    before = editor.height()
+    for _line in range(4):
+        keys.press(ENTER, SHIFT)
+        keys.type("more")
+    page.notes.stream.doItemsLayout()
+    assert editor.height() > before
+    assert editor.height() >= editor.minimumSizeHint().height()
+
+
+def test_a_time_that_was_set_puts_the_note_in_its_place(page: Capture, keys: Keys) -> None:
+    for typed in ("one", "two", "@0930 before all", "three"):
+        keys.type(typed)
+        keys.press(ENTER)
+    texts = [line.text for line in page.sheet.lines.lines]
+    assert texts == ["before all", "The chair opens the meeting.", "one", "two", "three"]
+
+
+def test_the_caret_mark_and_undo_speak_of_the_note_filed_last(page: Capture, keys: Keys) -> None:
+    keys.type("@0930 before all")
+    keys.press(ENTER)
+    keys.type("^")
+    editor = page.notes.editor
+    assert editor is not None
+    assert editor.box.toPlainText() == "@0930 before all"
+    keys.press(Qt.Key.Key_Escape)
+    assert has_focus(page.notes.composer.box)
+    keys.press(Qt.Key.Key_Z, CONTROL)
+    assert page.notes.composer.box.toPlainText() == "@0930 before all"
+
+
+def test_an_edited_time_moves_the_note_in_one_step(page: Capture, keys: Keys) -> None:
+    keys.type("one")
+    keys.press(ENTER)
+    keys.type("^")
+    keys.press(Qt.Key.Key_Home)
+    keys.type("@0930 ")
+    keys.press(ENTER)
+    first = page.sheet.lines.lines[0]
+    assert (first.text, first.time) == ("one", "09:30")
+    page.sheet.undo.undo()
+    assert page.sheet.lines.lines[1].text == "one"
+
+
+def test_only_the_row_that_changed_is_told(page: Capture, keys: Keys) -> None:
+    for words in ("one", "two"):
+        keys.type(words)
+        keys.press(ENTER)
+    told: list[tuple[int, int]] = []
+    page.sheet.lines.dataChanged.connect(lambda a, b: told.append((a.row(), b.row())))
+    page.notes.changes.say(page.sheet.lines.lines[1].key, "speaker", speaker="police")
+    assert told == [(1, 1)]

@@ -20,7 +20,7 @@ from typing import Any
 COMMAND, WINDOW = "evidencekit", "evidencekit-app"
 VARIABLE = "EVIDENCEKIT_PASSPHRASE"
 SUFFIX = ".exe" if os.name == "nt" else ""
-PASSPHRASE = "five invented words to try"  # noqa: S105 - opens only what is made and dropped here
+PASSPHRASE = "barley lantern otter quilt seven"  # noqa: S105 - opens only what is made and dropped here
 WRONG_PASSPHRASE, REFUSED = 3, 4
 PATIENCE = 180
 # What a program needs of its surroundings; nothing that could lend it our Python or our Qt.

@@ -10,6 +10,7 @@ from evidencekit.cli.command import (
     desk_of,
     first_line,
     passphrase_of,
+    typed_twice,
     workspace_argument,
 )
 from evidencekit.cli.console import Console
@@ -24,15 +25,11 @@ def _passphrase_arguments(parser: ArgumentParser) -> None:
 
 
 def _passphrase(asked: Namespace, console: Console) -> int:
-    new = first_line(asked.new_passphrase_file) if asked.new_passphrase_file else _typed_new()
+    new = first_line(asked.new_passphrase_file) if asked.new_passphrase_file else typed_twice()
     keys.change_passphrase(asked.workspace, passphrase_of(asked), new)
     console.say("The passphrase was changed. The recovery code stays as it was.")
     console.result({"changed": True})
     return 0
-
-
-def _typed_new() -> str:
-    return getpass("New passphrase: ")
 
 
 def _recovery_arguments(parser: ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from evidencekit.cli.console import Console
 from evidencekit.errors.usage import NoPassphrase, PassphrasesDiffer
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.keys import check_strong
 from evidencekit.operations.unlock import open_workspace
 
 VARIABLE = "EVIDENCEKIT_PASSPHRASE"
@@ -56,8 +57,16 @@ def passphrase_of(asked: Namespace) -> str:
 def new_passphrase_of(asked: Namespace) -> str:
     """Get a passphrase for a new workspace: asked for twice when typed."""
     if asked.passphrase_file or VARIABLE in os.environ or not sys.stdin.isatty():
-        return passphrase_of(asked)
+        given = passphrase_of(asked)
+        check_strong(given)
+        return given
+    return typed_twice()
+
+
+def typed_twice() -> str:
+    """Ask for a new passphrase twice; PassphrasesDiffer or GuessablePassphrase refuse it."""
     typed = getpass("New passphrase: ")
+    check_strong(typed)
     if typed != getpass("The same again: "):
         raise PassphrasesDiffer
     return typed

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from evidencekit.crypto.strength import Strength, strength
 from evidencekit.crypto.words import word_list
-from evidencekit.errors.crypto import CostOutOfBounds, WeakPassphrase
+from evidencekit.errors.crypto import CostOutOfBounds, GuessablePassphrase, WeakPassphrase
 
 __all__ = [
     "DEFAULT_COST",
@@ -21,6 +21,7 @@ __all__ = [
     "Cost",
     "Strength",
     "check_new",
+    "check_strong",
     "strength",
     "stretch",
     "suggest",
@@ -76,6 +77,13 @@ def check_new(passphrase: str, least: int = 1) -> None:
     """Raise WeakPassphrase when a new passphrase is empty or longer than any person types."""
     if len(passphrase.strip()) < least or len(passphrase) > MAX_CHARACTERS:
         raise WeakPassphrase(least=least, most=MAX_CHARACTERS)
+
+
+def check_strong(passphrase: str) -> None:
+    """Raise GuessablePassphrase unless a new passphrase is strong enough; screens ask the same."""
+    check_new(passphrase)
+    if not strength(passphrase).is_enough:
+        raise GuessablePassphrase
 
 
 def suggest(words: int = 5) -> str:

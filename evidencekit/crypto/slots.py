@@ -125,9 +125,12 @@ def change_passphrase(
     _exchange(folder, unlocked, SlotKind.PASSPHRASE, slot, typed=new)
 
 
-def new_recovery_code(folder: Path, unlocked: Unlocked) -> str:
-    """Let a new recovery code open the workspace instead of the old one; gives it to print."""
-    code = secrets.token_bytes(CODE_BYTES)
+def new_recovery_code(folder: Path, unlocked: Unlocked, proposed: str = "") -> str:
+    """Let a new recovery code open the workspace instead of the old one; gives it to print.
+
+    One that was `proposed`, written down and typed back, is taken as it is.
+    """
+    code = parse_code(proposed) if proposed else secrets.token_bytes(CODE_BYTES)
     slot = wrapping.new_slot(SlotKind.RECOVERY, None)
     _exchange(folder, unlocked, SlotKind.RECOVERY, slot, kept=code)
     return format_code(code)

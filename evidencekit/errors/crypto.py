@@ -58,6 +58,14 @@ class WeakPassphrase(Refused):
     next_step = "Choose another one; the app suggests five words."
 
 
+class GuessablePassphrase(Refused):
+    """A passphrase of one's own that a patient guesser would find."""
+
+    code = "unlock.guessable"
+    happened = "That passphrase is too easy to guess."
+    next_step = "Take five words that have nothing to do with each other; the app suggests some."
+
+
 class CostOutOfBounds(Refused):
     """A cost for new passphrases that is too cheap to protect or too dear to run."""
 

@@ -6,6 +6,8 @@ from typing_extensions import override
 from ui import theme
 from ui.places.look_settings import IDLE_CHOICES, LookSettings
 from ui.places.narrow import narrow_column
+from ui.places.settings_keys import KeysCard
+from ui.places.workplace import Workplace
 from ui.theme import LARGEST, SMALLEST, STEP, ThemeName
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -29,9 +31,10 @@ _IDLE = tuple((str(minutes), f"{minutes} minutes") for minutes in IDLE_CHOICES)
 class Settings(Page):
     """Nothing here touches evidence, and nothing here has to be saved."""
 
-    def __init__(self, kept: LookSettings) -> None:
+    def __init__(self, kept: LookSettings, workplace: Workplace | None = None) -> None:
         super().__init__("Settings", "Each change takes effect at once, on this laptop only.")
         self._kept = kept
+        self.keys = KeysCard(workplace) if workplace is not None else None
         self.theme = Segments("Theme", _THEMES)
         self.theme.chosen.connect(lambda key: theme.current().choose(ThemeName(key)))
         self.idle = Segments("Lock when nobody has touched the laptop for", _IDLE)
@@ -49,6 +52,11 @@ class Settings(Page):
     @override
     def first_focus(self) -> QWidget | None:
         return self.theme.pill(self.theme.value())
+
+    @override
+    def arrive(self) -> None:
+        if self.keys is not None:
+            self.keys.read()
 
     def _build(self) -> None:
         sizes = flow(self.smaller, self.larger, self.text_size)
@@ -71,6 +79,9 @@ class Settings(Page):
                 gap=16,
             )
         )  # fmt: skip
+        if self.keys is not None:
+            column.addWidget(self.keys)
+        # The words of one's own (settings_words) have their place here.
         column.addLayout(row(None))
         column.addStretch(1)
 

@@ -29,6 +29,18 @@ def test_a_changed_passphrase_opens(
     assert typed("roster", lead.folder).status == 0
 
 
+def test_a_weak_passphrase_is_refused_as_the_window_refuses_it(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, _ben = laptops
+    new = lead.stick / "new.txt"
+    new.write_text("amberford 2012\n")
+    answer = typed("passphrase", lead.folder, "--new-passphrase-file", new, "--json")
+    assert (answer.status, answer.json["error"]["code"]) == (4, "unlock.guessable")
+    assert "amberford" not in answer.out + answer.err
+    assert typed("roster", lead.folder).status == 0
+
+
 def test_a_statement_and_a_destruction(typed: Typed, laptops: tuple[Person, Person]) -> None:
     lead, ben = laptops
     answer = typed("statement", lead.folder, "--member", ben.desk.me.id, "--json")

@@ -11,12 +11,13 @@ from evidencekit.crypto.passphrase import (
     TEST_COST,
     Cost,
     check_new,
+    check_strong,
     strength,
     stretch,
     suggest,
 )
 from evidencekit.crypto.words import word_list
-from evidencekit.errors.crypto import CostOutOfBounds, WeakPassphrase
+from evidencekit.errors.crypto import CostOutOfBounds, GuessablePassphrase, WeakPassphrase
 
 SALT = bytes(range(16))
 
@@ -95,3 +96,14 @@ def test_a_pin_has_a_least_length() -> None:
 
 def test_strength_is_found_here_too() -> None:
     assert strength(suggest()).is_enough
+
+
+def test_what_is_easy_to_guess_is_refused_and_what_is_suggested_never_is() -> None:
+    for weak in ("password", "Amberford 2012", "qwertyuiop asdfghjkl"):
+        with pytest.raises(GuessablePassphrase) as refusal:
+            check_strong(weak)
+        assert weak not in refusal.value.words
+    for _ in range(20):
+        check_strong(suggest())
+    with pytest.raises(WeakPassphrase):
+        check_strong("")

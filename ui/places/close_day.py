@@ -41,6 +41,8 @@ from ui.widgets.lines import clear
 from ui.widgets.page import Page, holds_focus
 from ui.widgets.tab_order import keep_order
 
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -107,13 +109,15 @@ class CloseDay(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # One hand, one key: Enter presses the button that has the keyboard.
-        now = QApplication.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(now, QAbstractButton):
-            now.click()
-        else:
+        # One hand, one key: Enter presses the button that has the keyboard, and in a box it
+        # settles the thing; in a text of several lines Ctrl+Enter does.
+        now, primary = QApplication.focusWidget(), getattr(self.card, "primary", None)
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif isinstance(now, QAbstractButton) and not event.modifiers() & _CTRL:
+            now.click()
+        elif primary is not None and holds_focus(self.card):
+            primary.click()
 
     @property
     def current(self) -> Thing | None:

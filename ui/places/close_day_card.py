@@ -83,6 +83,7 @@ class ThingCard(Card):
     def __init__(self, thing: Thing, board: Board, *, tone: str = "accent") -> None:
         super().__init__(tone=tone, gap=10)
         self.thing, self.board = thing, board
+        self.primary: Button | None = None  # what Enter in a box does, and Ctrl+Enter in a text
         self.name = Heading(ASKED[thing.matter], "h2")
         self.what = label(_about(thing), "muted", wrap=True)
         self.says = label(thing.says, "lead", wrap=True)
@@ -114,6 +115,7 @@ class ThingCard(Card):
         later = button(
             "&Leave it", self.board.put_off, kind="quiet", name="Leave it for another day"
         )
+        self.primary = buttons[0] if buttons else None
         parts: list[QWidget] = [*buttons]
         if opens:
             parts.append(button(opens, self.board.open_it, kind="quiet"))

@@ -27,8 +27,6 @@ class DateCard(ThingCard):
         self.add(self._day_box)
         self.add(self._time_box)
         self.finish_with(button("Set the date", self._on_set, kind="primary", icon="check"))
-        for box in (*self.day.boxes.values(), self.time):
-            box.returnPressed.connect(self._on_set)
 
     @override
     def first_focus(self) -> QWidget:
@@ -63,7 +61,6 @@ class EndCard(ThingCard):
             button("It ended then", self._on_set, kind="primary", icon="check"),
             opens="Carry on with it",
         )
-        self.time.returnPressed.connect(self._on_set)
 
     @override
     def first_focus(self) -> QWidget:

@@ -171,7 +171,7 @@ def test_a_concern_is_closed_here_and_not_without_how_it_ended(ben: Laptop) -> N
     assert matters(ben) == [Matter.CONCERNS]
     page.first_focus().setFocus()  # type: ignore[union-attr]
     type_words("With her aunt.")
-    ben.presses(page, "Close the concern")
+    settled_by(ben, Qt.Key.Key_Return)
     fields = item(ben, record).fields
     assert (fields["state"], fields["outcome"]) == ("closed", "With her aunt.")
     assert fields["closed_by"] == ben.place.me.id
@@ -210,7 +210,8 @@ def test_consent_is_recorded_here(ben: Laptop) -> None:
         "status": "given", "given_by": ["child"], "how": "spoken", "at": "2012-11-19T08:55",
     }  # fmt: skip
     form.set_answers({"consent": told})
-    ben.presses(page, "Keep the consent")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ben.settles()
     assert Matter.CONSENT not in matters(ben)
     assert item(ben, record).fields["consent"] == told
 

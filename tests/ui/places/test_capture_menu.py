@@ -11,6 +11,7 @@ from evidencekit.records.typed_line import OBSERVED, QUOTE
 from tests.ui.keys import focused, press, type_words
 from tests.ui.places.conftest import add
 from tests.ui.places.meeting import LINES, has_focus, open_capture
+from tests.ui.places.reach import check_reach
 from ui.places.capture import Capture
 from ui.places.capture_editing import NO_CARET
 from ui.places.capture_menu import AREAS, POLARITY, SPEAKER, WEIGHT
@@ -290,3 +291,15 @@ def test_the_list_of_commands_knows_the_menu_and_its_lists(
     assert "Join with the one above" not in {
         each.words for each in workplace.window.menus.commands()
     }
+
+
+def test_setting_a_time_is_within_reach_at_every_size(page: Capture) -> None:
+    choose(page, "c")
+    press(Qt.Key.Key_T, CONTROL)
+    check_reach(page)
+
+
+def test_focus_mode_is_within_reach_at_every_size(page: Capture, workplace: Workplace) -> None:
+    workplace.window.toggle_focus_mode()
+    type_words("po:half a line")
+    check_reach(page)

@@ -10,6 +10,7 @@ from evidencekit.records.meeting_line import MeetingLine
 from tests.ui.keys import focused, press, type_words
 from tests.ui.places.conftest import add, do, settle
 from tests.ui.places.meeting import LINES, has_focus, open_capture
+from tests.ui.places.reach import check_reach
 from ui.places.capture import Capture
 from ui.places.capture_sort import POLARITY_KEYS, SORTED, WEIGHT_KEYS, SortCard, is_sorted
 from ui.places.workplace import Workplace
@@ -133,3 +134,7 @@ def test_sorted_means_all_three() -> None:
     full = MeetingLine(key="a", text="x", areas=("E1",), polarity="mixed", weight="some")
     assert is_sorted(full)
     assert not is_sorted(MeetingLine(key="a", text="x", areas=("E1",), polarity="mixed"))
+
+
+def test_sorting_is_within_reach_at_every_size(page: Capture, card: SortCard) -> None:
+    check_reach(page)

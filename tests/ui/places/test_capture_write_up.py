@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from evidencekit.canonical import Json
 from evidencekit.operations import drafting, reading
 from tests.ui.keys import focused, press, type_words
 from tests.ui.places.conftest import add, do, settle
 from tests.ui.places.meeting import LINES, has_focus, open_capture
+from tests.ui.places.reach import check_reach
 from ui.places.capture import Capture
 from ui.places.capture_write_up import WriteUp
 from ui.places.workplace import Workplace
@@ -136,3 +139,25 @@ def test_one_comes_back_to_where_one_was(page: Capture, workplace: Workplace) ->
     assert isinstance(back, Capture)
     assert back.notes.chosen() == "b"
     assert has_focus(back.notes.stream)
+
+
+def test_the_write_up_is_within_reach_at_every_size(page: Capture, write_up: WriteUp) -> None:
+    type_words("The meeting was late.")
+    check_reach(page)
+
+
+def test_the_place_in_a_long_stream_comes_back(workplace: Workplace, qtbot: QtBot) -> None:
+    lines = [{"key": f"k{n}", "time": "10:35", "text": f"Note {n}"} for n in range(60)]
+    fields: dict[str, Json] = {"what": "icpc", "started": "2012-11-20T10:30", "lines": [*lines]}
+    page = open_capture(workplace, add(workplace, "observation", fields))
+    qtbot.waitUntil(lambda: page.notes.stream.is_at_end)
+    page.notes.stream.show_from("k20")
+    qtbot.waitUntil(lambda: page.notes.stream.top_key == "k20")
+    way = page.again()
+    workplace.close_page()
+    settle(workplace)
+    way(workplace)
+    settle(workplace)
+    back = workplace.window.page
+    assert isinstance(back, Capture)
+    qtbot.waitUntil(lambda: back.notes.stream.top_key == "k20")

@@ -7,6 +7,7 @@ from ui import theme
 from ui.places.look_settings import IDLE_CHOICES, LookSettings
 from ui.places.narrow import narrow_column
 from ui.places.settings_keys import KeysCard
+from ui.places.settings_words import WordsCard
 from ui.places.workplace import Workplace
 from ui.theme import LARGEST, SMALLEST, STEP, ThemeName
 from ui.widgets.announce import announce
@@ -35,6 +36,7 @@ class Settings(Page):
         super().__init__("Settings", "Each change takes effect at once, on this laptop only.")
         self._kept = kept
         self.keys = KeysCard(workplace) if workplace is not None else None
+        self.words = WordsCard(workplace) if workplace is not None else None
         self.theme = Segments("Theme", _THEMES)
         self.theme.chosen.connect(lambda key: theme.current().choose(ThemeName(key)))
         self.idle = Segments("Lock when nobody has touched the laptop for", _IDLE)
@@ -81,7 +83,8 @@ class Settings(Page):
         )  # fmt: skip
         if self.keys is not None:
             column.addWidget(self.keys)
-        # The words of one's own (settings_words) have their place here.
+        if self.words is not None:
+            column.addWidget(self.words)
         column.addLayout(row(None))
         column.addStretch(1)
 

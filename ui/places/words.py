@@ -26,6 +26,7 @@ class WordDesk(QObject):
         self._guard = word_guard.current()
         self._guard.no_name_said.connect(self._on_no_name)
         self._guard.word_said.connect(self._on_word)
+        self._guard.stale.connect(self.read)
         self.read()
 
     def read(self) -> None:
@@ -36,6 +37,7 @@ class WordDesk(QObject):
         """Forget the words of this workspace; every mark goes."""
         self._guard.no_name_said.disconnect(self._on_no_name)
         self._guard.word_said.disconnect(self._on_word)
+        self._guard.stale.disconnect(self.read)
         self._guard.stop()
 
     def _on_words(self, found: Words) -> None:

@@ -36,6 +36,7 @@ class WordGuard(QObject):
     changed = Signal()  # what was found before may be found no more
     no_name_said = Signal(str)
     word_said = Signal(str)
+    stale = Signal()  # the kept words were changed elsewhere
 
     def __init__(self) -> None:
         super().__init__()

@@ -304,6 +304,9 @@ class Capture(Page):
     def _name(self) -> None:
         """Say what is watched, whose case, when it began, and who is here."""
         fields = self.sheet.fields
+        self._pack_kind = self._workplace.pack.observation_kind(str(fields.get("what", "")))
+        if not self._bare.is_on:
+            self.view_only.setVisible(self._pack_kind is not None and self._pack_kind.view_only)
         kind = self._pack_kind.label if self._pack_kind else ""
         where = place_words(fields)
         self.set_title(title_words(fields, kind, self._opened.cases), where)

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from evidencekit.canonical import Json
 from evidencekit.checks.problem import Problem
@@ -18,9 +21,10 @@ from ui.places.sources import Sources
 from ui.theme import spaced
 from ui.widgets.segment import Segments
 
+THERE = "there"
 _PARTS = (
     (
-        "there", "Who and where",
+        THERE, "Who and where",
         ("what", "title", "started", "ended", "place_type", "cases", "source_roles", "position",
          "setting", "clock", "counted_from", "due", "consent"),
     ),
@@ -93,19 +97,15 @@ class Details(QWidget):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self._sheet = sheet
-        kind = sheet.workplace.pack.observation_kind(str(sheet.fields.get("what", "")))
-        self._parts = {part.key: part for part in parts_for(kind, sheet.fields)}
-        self._sources = Sources(
-            sheet.workplace, [field for part in self._parts.values() for field in part.fields]
-        )
+        self._kind = str(sheet.fields.get("what", ""))
+        self._parts = self._parts_now()
+        asked = [field for part in self._parts.values() for field in part.fields]
+        self._sources = Sources(sheet.workplace, asked)
         self.views: dict[str, PartView] = {}
         self._wrong: dict[str, list[tuple[str, str]]] = {}
-        choices = [(part.key, part.name) for part in self._parts.values()]
-        self.chosen = Segments("Part of the details", choices)
-        self.chosen.chosen.connect(self.show_part)
         self._column = QVBoxLayout(self)
         spaced(self._column, 18)
-        self._column.addWidget(self.chosen)
+        self.chosen = self._choices()
         self.show_part(self.chosen.value())
         self._column.addStretch(1)
         self._sources.load(self, self._on_loaded)
@@ -154,16 +154,47 @@ class Details(QWidget):
         """Give where the keyboard should begin."""
         return self.views[self.chosen.value()].first_focus()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for view in self.views.values():
+            view.refresh()
+
+    def _parts_now(self) -> dict[str, Part]:
+        kind = self._sheet.workplace.pack.observation_kind(self._kind)
+        return {part.key: part for part in parts_for(kind, self._sheet.fields)}
+
+    def _choices(self) -> Segments:
+        made = Segments("Part of the details", [(p.key, p.name) for p in self._parts.values()])
+        made.chosen.connect(self.show_part)
+        self._column.insertWidget(0, made)
+        return made
+
     def _make(self, key: str) -> PartView:
         part = self._parts[key]
         view = PartView(self._sheet, self._sources, key, part.fields)
-        view.changed.connect(lambda: self._on_changed(view.form))
+        view.changed.connect(lambda: self._on_changed(view))
         self._column.insertWidget(self._column.indexOf(self.chosen) + len(self.views) + 1, view)
         view.show_problems(self._wrong.get(key, ()))
         return view
 
-    def _on_changed(self, form: Form) -> None:
-        self._sheet.set_answers(tuple(form.controls), form.answers(), form.typed())
+    def _on_changed(self, view: PartView) -> None:
+        form = view.form
+        self._sheet.set_answers(view.changed_keys(), form.answers(), form.typed())
+        if str(self._sheet.fields.get("what", "")) != self._kind:
+            QTimer.singleShot(0, self, self._on_other_kind)
+
+    def _on_other_kind(self) -> None:
+        """Ask what the kind that was chosen now asks; every answer stays in the sheet."""
+        self._kind = str(self._sheet.fields.get("what", ""))
+        self._parts = self._parts_now()
+        for old in (self.chosen, *self.views.values()):
+            old.hide()
+            old.deleteLater()
+        self.views = {}
+        self.chosen = self._choices()
+        self.show_part(THERE)
+        self.forms[THERE].control("what").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_loaded(self) -> None:
         for view in self.views.values():

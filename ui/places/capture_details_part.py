@@ -39,7 +39,8 @@ class PartView(QWidget):
         asked_here = [field for field in fields if field.key != ATTENDANCE]
         today = self._meeting_day if key == DECIDED else sources.today
         self.form = Form(asked_here, self._words, sources.choices, today)
-        self.form.set_answers({**sheet.fields, **sheet.typed})
+        self._told: dict[str, Json] = {}
+        self.refresh()
         self.prompts = PromptCard(sheet, asked) if asked else None
         self.grid = AttendGrid(sheet) if len(asked_here) < len(fields) else None
         self.clock = ClockCard(self._clocks) if CLOCK in self.form.controls else None
@@ -50,6 +51,20 @@ class PartView(QWidget):
                 column.addWidget(part)
         self._show_clock()
         self.form.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show what stands in the sheet now: another view may have changed it."""
+        stands = {**self._sheet.fields, **self._sheet.typed}
+        if any(self._told.get(key) != stands.get(key) for key in self.form.controls):
+            self.form.set_answers(stands)
+            self._told = self.form.typed()
+
+    def changed_keys(self) -> tuple[str, ...]:
+        """Give the questions answered anew since this was last asked; only those are told on."""
+        typed = self.form.typed()
+        keys = tuple(key for key in self.form.controls if typed.get(key) != self._told.get(key))
+        self._told = typed
+        return keys
 
     def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
         """Show what to put right, beside its question or above the attendance."""

@@ -6,10 +6,13 @@ from pytestqt.qtbot import QtBot
 from evidencekit.canonical import Json
 from evidencekit.checks.problem import Problem, Weight
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.operations import reading
 from evidencekit.records.kinds import KINDS
-from tests.ui.places.conftest import Known, settle
-from tests.ui.places.meeting import open_capture
+from tests.ui.places.conftest import Known, add, do, settle
+from tests.ui.places.meeting import has_focus, open_capture
 from tests.ui.places.reach import check_reach
+from ui.forms.attachments import AttachmentsControl
+from ui.forms.rows import GroupControl
 from ui.places.capture import Capture
 from ui.places.capture_details import Details, parts_for
 from ui.places.workplace import Workplace
@@ -105,6 +108,98 @@ def test_problems_lead_to_the_part_they_stand_in(details: Details) -> None:
     assert details.forms["there"].box("source_roles").problem == "Say whom you watched."
     assert details.show_problems([]) is False
     assert details.chosen.pill("attendance").text() == "Attendance"
+
+
+def test_another_kind_asks_its_own_questions_at_once_and_loses_none(
+    details: Details, page: Capture, workplace: Workplace
+) -> None:
+    details.show_part("decided")
+    form = details.forms["decided"]
+    form.control("threshold").set_value("Significant harm.")
+    form.changed.emit()
+    details.show_part("there")
+    form = details.forms["there"]
+    form.control("what").set_value("marac")
+    form.changed.emit()
+    settle(workplace)
+    details.show_part("marac")
+    assert details.forms["there"].control("what").value() == "marac"
+    assert page.sheet.fields["threshold"] == "Significant harm."
+    page._toggle_details()
+    assert page.view_only.isVisible()
+    assert page.title.startswith("Strategy meeting, first watched")
+
+
+def test_what_another_view_changed_is_never_written_over(
+    details: Details, page: Capture, workplace: Workplace
+) -> None:
+    details.show_part("meaning")
+    settle(workplace)
+    page.show_notes()
+    page.sheet.set_answers(("write_up",), {"write_up": "The chair listened."}, {})
+    form = details.forms["meaning"]
+    form.control("my_view").set_value("A careful chair.")
+    form.changed.emit()
+    assert page.sheet.fields["write_up"] == "The chair listened."
+    page.show_details()
+    assert form.control("write_up").value() == "The chair listened."
+    assert form.control("my_view").value() == "A careful chair."
+
+
+@pytest.mark.parametrize("what", ["visit", "shadowing"])
+def test_without_consent_it_stays_a_draft_and_the_window_leads_to_the_question(
+    workplace: Workplace, what: str
+) -> None:
+    fields: dict[str, Json] = {
+        "what": what, "started": "2012-11-20T09:30", "ended": "2012-11-20T10:30",
+        "source_roles": ["social-worker"],
+    }  # fmt: skip
+    record = add(workplace, "observation", fields)
+    page = open_capture(workplace, record)
+    page._on_finish()
+    settle(workplace)
+    details = page.details
+    assert details is not None
+    form = details.forms["there"]
+    asked = "Record the consent: whose, and how it was asked."
+    assert asked in form.box("consent").problem
+    assert asked in form.problems.accessibleName()
+    assert has_focus(form.problems)
+    assert do(workplace, lambda desk: reading.item(desk, record)).state == "draft"
+    consent: Json = {"status": "given", "given_by": ["child"], "how": "spoken",
+                     "at": "2012-11-20T09:25"}  # fmt: skip
+    form.control("consent").set_value(consent)
+    form.changed.emit()
+    page._on_finish()
+    settle(workplace)
+    assert do(workplace, lambda desk: reading.item(desk, record)).state == "submitted"
+
+
+@pytest.mark.parametrize("what", ["mappa", "marac"])
+def test_a_closed_meeting_offers_no_place_for_a_file(workplace: Workplace, what: str) -> None:
+    page = open_capture(
+        workplace, add(workplace, "observation", {"what": what, "started": "2012-11-20T09:30"})
+    )
+    page.show_details()
+    settle(workplace)
+    assert page.details is not None
+    for part in tuple(page.details.chosen._pills):
+        page.details.show_part(part)
+    assert not page.findChildren(AttachmentsControl)
+    assert page.view_only.isVisible()
+
+
+def test_the_fourth_category_is_not_offered_in_2012(workplace: Workplace) -> None:
+    page = open_capture(
+        workplace, add(workplace, "observation", {"what": "mappa", "started": "2012-11-20T09:30"})
+    )
+    page.show_details()
+    settle(workplace)
+    assert page.details is not None
+    page.details.show_part("mappa")
+    group = page.details.forms["mappa"].control("mappa")
+    assert isinstance(group, GroupControl)
+    assert list(getattr(group.controls["category"], "radios", {})) == ["1", "2", "3"]
 
 
 def test_the_details_are_named_and_not_cut(page: Capture, details: Details, qtbot: QtBot) -> None:

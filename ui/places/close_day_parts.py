@@ -33,7 +33,8 @@ def how_many(day: ClosingDay) -> str:
     left = sum(each.is_left for each in day.things)
     are = "thing is" if len(day.things) == 1 else "things are"
     said = f"{len(day.things)} {are} open"
-    said += f", {left} of them left for another day" if left else ""
+    which = "all" if left == len(day.things) else f"{left} of them"
+    said += f", {which} left for another day" if left else ""
     return f"{said}. You can hand over at any time."
 
 
@@ -76,7 +77,8 @@ def groups_card(day: ClosingDay, now: Matter | None, choose: Choose) -> Card:
     for matter in Matter:
         things = day.of(matter)
         left = sum(each.is_left for each in things)
-        said = f"{len(things)}" + (f", {left} left" if left else "")
+        some = f"{len(things)}, {left} left" if left else f"{len(things)}"
+        said = f"{left} left" if left == len(things) else some
         line: list[QWidget | None] = [
             Decoration(ICONS[matter] if things else "circle-check", _tone(matter, things), 18),
         ]

@@ -37,7 +37,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
-from ui.widgets.page import Page
+from ui.widgets.page import Page, first_stop
 from ui.widgets.segment import Segments
 from ui.widgets.tab_order import keep_order
 
@@ -233,13 +233,13 @@ class HandOver(Page):
         away = off_the_desk(ready, partial(self._workplace.borrow, progress))
         self._workplace.labour(
             self, lambda: hand_over.seal(away, folder, progress), partial(self._record, ready),
-            self._on_refused, progress,
+            partial(self._on_refused, folder), progress,
         )  # fmt: skip
 
     def _record(self, ready: Outgoing, sealed: Sealed) -> None:
         self._workplace.ask(
             self, lambda desk: hand_over.record(desk, ready, sealed), self._on_handed_over,
-            self._on_refused,
+            partial(self._on_refused, sealed.path.parent),
         )  # fmt: skip
 
     def _on_handed_over(self, made: HandedOver) -> None:
@@ -251,10 +251,16 @@ class HandOver(Page):
         keep_order(self)
         self.sign.setFocus()
 
-    def _on_refused(self, refusal: Planned) -> None:
+    def _on_refused(self, folder: Path, refusal: Planned) -> None:
+        """Say what is safe; the same place can be tried again with one key."""
         self.show_content()
-        self.notice.show_refusal(refusal)
-        self.sign.setFocus()
+        more = f"{refusal.what_is_safe} {refusal.what_to_do}".strip()
+        self.notice.say(
+            refusal.what_happened, more, tone="caution", action="Try again",
+            then=partial(self._gather, folder),
+        )  # fmt: skip
+        again = first_stop(self.notice) or self.sign
+        again.setFocus()
 
     def _on_cancelled(self) -> None:
         self.show_content()

@@ -126,6 +126,7 @@ def test_what_is_left_still_counts_and_is_never_in_the_way(ben: Laptop) -> None:
     watches(ben, line("1", "First."))
     page = closes(ben)
     settled_by(ben, Qt.Key.Key_L)
+    assert "Without an area: 1 left" in words_on(page)
     assert "1 of them left for another day" in words_on(page)
     assert page.current is not None
     assert page.current.matter is Matter.SUBMITTING

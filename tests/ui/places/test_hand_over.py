@@ -101,7 +101,12 @@ def test_a_stick_taken_out_is_said_and_no_half_file_is_left(
     assert "The bundle cannot be written" in page.notice.words
     assert not gone.exists()
     assert not page.findChildren(ResultCard)
-    ben.presses(page, "Sign and save bundle")
+    gone.mkdir(parents=True)  # the stick is in again
+    ben.fronts()
+    press(Qt.Key.Key_Space)
+    ben.settles()
+    assert "Bundle no. 1 is saved" in words_on(page)
+    assert len(list(gone.iterdir())) == 1
 
 
 def test_a_bundle_that_is_there_already_is_never_written_over(

@@ -43,13 +43,30 @@ def look(desk: Desk) -> Found:
     return Found(returning.where(desk), drafting.all_drafts(desk))
 
 
-def go_back(workplace: Workplace, place: str, pages: Sequence[Open]) -> None:
-    """Open the place and the pages that were in front."""
+def go_back(
+    workplace: Workplace, was: tuple[str, Sequence[Open]], then: Callable[[], object]
+) -> None:
+    """Open the place and the pages that were in front, one upon the other."""
+    place, pages = was
     if place not in workplace.window.side.names:
-        return  # a place that this person no longer has
+        then()  # nowhere yet, or a place that this person no longer has
+        return
     workplace.go(place)
-    for open_again in pages:
-        open_again(workplace)
+    _open_next(workplace, pages, then)
+
+
+def _open_next(workplace: Workplace, pages: Sequence[Open], then: Callable[[], object]) -> None:
+    if not pages:
+        then()
+        return
+    pages[0](workplace)
+    # Some pages read before they open: what is asked after them comes home after them.
+    go_on = partial(_open_next, workplace, pages[1:], then)
+    workplace.ask(workplace, _nothing, lambda _none: go_on())
+
+
+def _nothing(_desk: Desk) -> None:
+    """Take a turn at the desk."""
 
 
 def tell(workplace: Workplace, found: Found) -> None:

@@ -135,13 +135,17 @@ class Session(QObject):
         self.commands.enable(on=True)
         self._words = WordDesk(place)
         found, self._found = self._found, Found()
-        go_back(place, *self._was.pop(desk.folder, found.ways()))
-        tell(place, found)
         place.keep_again(self._rescued.pop(desk.folder, {}))
-        self._is_in = True
-        self._on_moved()
+        was = self._was.pop(desk.folder, found.ways())
+        go_back(place, was, partial(self._on_back, place, found))
         self.idle.start()
         self.opened.emit(place)
+
+    def _on_back(self, place: Workplace, found: Found) -> None:
+        if place is self.workplace:
+            self._is_in = True
+            self._on_moved()
+            tell(place, found)
 
     def _on_moved(self) -> None:
         if self.workplace is not None and self._is_in:
@@ -180,6 +184,7 @@ class Session(QObject):
                 page.show_locked(is_kept=folder not in self._rescued)
             self.locked.emit()
 
+        workplace.end()
         self._jobs.run(self, lambda: unlock.lock(desk), done)
 
     def may_close(self) -> bool:
@@ -220,7 +225,7 @@ class Session(QObject):
         self._flush(workplace)
         self._words.stop()
         name, pages = self._window.where()
-        workplace.keep_where(where(name, pages))
+        self._on_moved()
         self._is_in = False
         self._was[folder] = name, [way for page in pages if (way := page.again()) is not None]
         self._jobs.stop_long_work()

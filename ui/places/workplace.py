@@ -65,6 +65,7 @@ class Workplace(QObject):
         self._being_kept: set[str] = set()
         self._handed_on: dict[str, Text] = {}  # the latest text of each form that reached the lane
         self._unsaved_since = ""
+        self._is_over = False
         self._refused: set[str] = set()  # forms whose latest text the store would not take
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -111,7 +112,12 @@ class Workplace(QObject):
         refused: Callable[[Planned], None] | None = None,
     ) -> None:
         """Do short work on the desk; `then` gets the result on the screen's thread."""
-        self.jobs.run(owner, partial(work, self._desk), then, refused or self._show_refusal)
+        if not self._is_over:
+            self.jobs.run(owner, partial(work, self._desk), then, refused or self._show_refusal)
+
+    def end(self) -> None:
+        """Ask the desk nothing more: it is about to be closed."""
+        self._is_over = True
 
     def labour(
         self,

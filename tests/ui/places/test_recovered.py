@@ -13,10 +13,13 @@ from evidencekit.store.listing import Only
 from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import PASSPHRASE, TEN, do, open_notes, settle
 from ui.jobs import Jobs
+from ui.places.capture import Capture
 from ui.places.case import CasePage
 from ui.places.case_note import CaseNote
+from ui.places.concern import RaiseConcern, raise_concern
 from ui.places.doors import begin_record, open_record
 from ui.places.recovered import bring_back
+from ui.places.routes import carry_on
 from ui.places.session import Session
 from ui.places.today import Today
 from ui.places.workplace import Workplace
@@ -165,3 +168,21 @@ def test_a_rescue_file_from_anywhere_is_brought_back_when_asked(
     window.notice._action.click()
     assert isinstance(window.page, Today)
     assert [each.form for each in do(workplace, drafting.all_drafts)] == ["new:document"]
+
+
+def test_pages_come_back_in_their_order_also_when_one_is_read_first(
+    session: Session, jobs: Jobs, window: Window, folder: Path
+) -> None:
+    workplace = open_notes(session, jobs, folder)
+    row = do(workplace, lambda desk: reading.rows(desk, Only(kind="observation"))[0])
+    carry_on(workplace, row.record, row.kind)
+    settle(workplace)
+    raise_concern(workplace)
+    settle(workplace)
+    _killed(session, jobs, window)
+
+    settle(open_notes(session, jobs, folder))
+
+    name, pages = window.where()
+    assert name == "Observations"
+    assert [type(page) for page in pages] == [Capture, RaiseConcern]

@@ -16,6 +16,7 @@ from evidencekit.cli import (
     guarding,
     keeping,
     sampling,
+    scoring,
     seeing,
     starting,
     teaming,
@@ -31,7 +32,7 @@ from evidencekit.progress import Stopped
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
-    *sampling.COMMANDS, *guarding.COMMANDS,
+    *sampling.COMMANDS, *scoring.COMMANDS, *guarding.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -56,6 +56,15 @@ class NotYours(Refused):
     next_step = "Write your own record, or ask the lead for a decision."
 
 
+class NoSuchArea(Refused):
+    """An area that the framework does not have."""
+
+    code = "work.no-such-area"
+    happened = "This framework has no area {area}."
+    next_step = "Its areas are listed by: evidencekit coverage."
+    exit_status = 2
+
+
 class ScoreHidden(Refused):
     """Another's score of an area and case that one has not scored oneself."""
 

@@ -4,6 +4,7 @@ The lead may switch this off for the team, or reveal one area for moderation, wi
 stand in the roster's policy, which the lead signs and every bundle carries (decision 0025).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -75,11 +76,31 @@ def check_open(desk: Desk, record: RecordId) -> None:
         raise ScoreHidden
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The team's setting, what waits for this person, and whether they may change it."""
+
+    policy: Policy
+    waiting: Mapping[Place, int]
+    may_change: bool
+    has_team: bool
+
+
+def setting(desk: Desk) -> Setting:
+    """Give how scores stand: where some wait for one's own, and who lays it down."""
+    closed = hidden(desk)
+    scores = (each for each in relations.scores(desk.database) if each.record in closed)
+    return Setting(
+        policy=policy_of(desk),
+        waiting=Counter(place for each in scores for place in _places(each)),
+        may_change=desk.trust is not None and desk.trust.is_lead,
+        has_team=desk.trust is not None,
+    )
+
+
 def waiting_at(desk: Desk, area: str, case: str = "") -> int:
     """Count the scores by others that open once one's own of this area and case is in."""
-    closed = hidden(desk)
-    here = (each for each in relations.scores(desk.database) if each.record in closed)
-    return sum((area, case) in _places(each) for each in here)
+    return setting(desk).waiting.get((area, case), 0)
 
 
 def hide_scores(desk: Desk, *, on: bool, reason: str) -> Revealed:

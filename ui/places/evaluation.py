@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.coverage import By
@@ -19,6 +19,7 @@ from ui.places.cell_notes import CellNotes
 from ui.places.doors import begin_record
 from ui.places.evaluation_grid import BY, grid_columns, grid_rows
 from ui.places.evaluation_scores import ScoresPart
+from ui.places.score_setting import ScoreSetting
 from ui.places.workplace import Workplace
 from ui.qtmodels.coverage_grid import CoverageGrid
 from ui.qtmodels.coverage_key import CoverageKey
@@ -59,17 +60,17 @@ class Evaluation(Page):
         self.matrix = PinnedCoverage("Coverage: areas by children and meetings", self.grid)
         self.table = self.matrix.view
         self.scores = ScoresPart(workplace.pack)
+        self.setting = ScoreSetting(self, workplace)
+        self._scored = _below(self.scores, self.setting)
         self._where = label("", "strong", wrap=True)
         self._what = label("", "muted", wrap=True)
         self.read = button("Read the notes", self._on_read, kind="quiet", icon="arrow-right")
-        line = row(column(self._where, self._what, gap=2), self.read)
-        line.setStretch(0, 1)
-        self.strip = Card(line)
+        self.strip = Card(_stretched(self._where, self._what, self.read))
         self.body.addWidget(flow(self.chips, self.by, self.key, gap=16))
         self.body.addWidget(self.matrix, 1)
         self.body.addWidget(self.strip)
-        self.body.addWidget(self.scores, 1)
-        self.scores.hide()
+        self.body.addWidget(self._scored, 1)
+        self._scored.hide()
         self._connect()
         self.show_busy("Counting what was looked at.")
         self._read()
@@ -77,6 +78,7 @@ class Evaluation(Page):
     @override
     def show_changes(self, changes: Changes) -> None:
         self._changed |= changes.records
+        self.setting.read()
         if self._live is None or changes.beyond_records:
             self._live = None
             self._read()
@@ -94,6 +96,7 @@ class Evaluation(Page):
             side.opened.connect(self._on_open)
             side.grade_asked.connect(self._score_area)
         self.scores.opened.connect(self._score_area)
+        self.scores.pointed_at.connect(self.setting.point_at)
         self.table.selectionModel().currentChanged.connect(self._on_moved)
 
     def _read(self) -> None:
@@ -162,7 +165,7 @@ class Evaluation(Page):
         is_matrix = chip != _SCORES
         for part in (self.matrix, self.strip, self.key, self.by):
             part.setVisible(is_matrix)
-        self.scores.setVisible(not is_matrix)
+        self._scored.setVisible(not is_matrix)
         self.scores.show_matrix(self._matrix)
         area, column = self._area, self._column
         self.grid.show_grid(
@@ -238,4 +241,16 @@ def _columns_list() -> Combo:
     made.setMinimumContentsLength(_PICKER_LETTERS)
     for by, words in BY:
         made.addItem(words, by.value)
+    return made
+
+
+def _stretched(where: QWidget, what: QWidget, read: QWidget) -> QHBoxLayout:
+    line = row(column(where, what, gap=2), read)
+    line.setStretch(0, 1)
+    return line
+
+
+def _below(above: QWidget, below: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(above, below, gap=12))
     return made

@@ -50,6 +50,7 @@ class ScoresPart(QWidget):
     """A table of areas; Enter opens the score of one."""
 
     opened = Signal(str)  # area
+    pointed_at = Signal(str)  # the area of the current row
 
     def __init__(self, pack: FrameworkPack) -> None:
         super().__init__()
@@ -70,6 +71,10 @@ class ScoresPart(QWidget):
         spaced(lines, 0)
         lines.addWidget(self.view)
         self.view.opened.connect(lambda number: self.opened.emit(self._rows[number].area))
+
+        self.view.selectionModel().currentChanged.connect(
+            lambda _now, _before: self.pointed_at.emit(self.current_area())
+        )
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Show the scores of whoever looks."""

@@ -91,7 +91,7 @@ def unread_sentence(cases: Iterable[Item]) -> str:
         for case in sorted(cases, key=lambda case: case.title)
         if (agencies := tuple(_unread(case)))
     ]
-    return f"Records nobody has read yet: {'; '.join(unread)}." if unread else ""
+    return f"Records not marked as read on the case: {'; '.join(unread)}." if unread else ""
 
 
 def _of(

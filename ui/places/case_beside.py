@@ -20,6 +20,7 @@ from ui.widgets.heading import Heading, label
 from ui.widgets.lines import clear, column, row
 from ui.widgets.tag import Tag
 
+_CHANGE = "Add or change agencies"
 _SHOWN = 4  # questions at a time
 _FLAGS = (
     ("unborn", "Unborn"), ("out_of_area", "Placed out of area"), ("in_custody", "In custody"),
@@ -53,7 +54,7 @@ class ChildCard(Card):
         for part in (head, self.tags, self.facts, self.siblings):
             self.add(part)
 
-    def show_case(self, view: CaseView) -> None:
+    def show_case(self, view: CaseView, *, may_change: bool = True) -> None:
         """Show a case."""
         fields = view.case.fields
         self.title.setText(view.case.title)
@@ -65,7 +66,7 @@ class ChildCard(Card):
                 tags.addWidget(Tag(words, tone))
         self.facts.setText("\n".join(self._facts(view)))
         self._show_siblings(view)
-        self.change.show()
+        self.change.setVisible(may_change)
 
     def _facts(self, view: CaseView) -> list[str]:
         fields, people = view.case.fields, view.snapshot.people
@@ -101,14 +102,22 @@ class AgenciesCard(Card):
         self.add(Heading("Agencies involved", "h3"))
         self.lines = column(gap=10)
         self.add(self.lines)
-        add = button("Add or change", kind="quiet", icon="pencil", name="Add or change agencies")
-        add.clicked.connect(lambda _on: self.change_asked.emit())
-        self.add(row(add, None))
+        self.change = button("Add or change", kind="quiet", icon="pencil", name=_CHANGE)
+        self.change.clicked.connect(lambda _on: self.change_asked.emit())
+        self.whose = label(
+            "Who entered the case, or the lead for the shared sample, changes it.",
+            "hint",
+            wrap=True,
+        )
+        self.add(flow(self.change))
+        self.add(self.whose)
 
-    def show_case(self, view: CaseView) -> None:
+    def show_case(self, view: CaseView, *, may_change: bool = True) -> None:
         """Show the agencies of a case."""
+        self.change.setVisible(may_change)
+        self.whose.setVisible(not may_change)
         clear(self.lines)
-        found = agency_words(view.case, view.snapshot.people)
+        found = agency_words(view.case, view.snapshot)
         if not found:
             self.lines.addWidget(label("None is entered for this child yet.", "hint", wrap=True))
         for each in found:

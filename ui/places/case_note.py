@@ -122,12 +122,19 @@ class CaseNote(EditRecord):
         )
 
     def _show_case(self, view: CaseView) -> None:
-        self.child.show_case(view)
-        self.agencies.show_case(view)
+        may_change = self._may_change(view)
+        self.child.show_case(view, may_change=may_change)
+        self.agencies.show_case(view, may_change=may_change)
         joint = {area.id for area in self._workplace.pack.joint_areas}
         self.questions.show_areas([area for area in view.open_areas if area in joint])
         if not self._record:
             self.set_title(f"{view.case.title}: new case note")
+
+    def _may_change(self, view: CaseView) -> bool:
+        """Tell whether this person's version of the case would be taken."""
+        place, sample = self._workplace, view.case.fields.get("sample_type")
+        is_shared = any(each.id == sample and each.shared for each in place.pack.sample_types)
+        return view.case.author == place.me.id or (place.is_lead and is_shared)
 
     def _on_question(self, area: str) -> None:
         """Link the area to this note, and go to where the answer is written."""

@@ -135,7 +135,7 @@ class WhoIsThis(Page):
         if self._workplace.window.page is not self or self._workplace.window.cover.isVisible():
             return  # it was left or hidden while it opened: nothing is put on the screen
         self._reason, self._entries = reason, shown.entries
-        self.asked.words.clear()
+        self.asked.clear()
         self.notice.dismiss()
         self.held.show_entries(shown.entries)
         self.given.show_content(shown.typing)
@@ -144,7 +144,7 @@ class WhoIsThis(Page):
             self.notice.say(f"We kept what you typed at {at} and did not keep as an entry.")
         self._show_parts(is_open=True)
         self._until_closed.start()
-        self.close_it.setFocus()
+        (self.close_it if shown.entries else self.given.agency).setFocus()
         announce(self, f"Open. {len(shown.entries)} held. It closes by itself in two minutes.")
         self._read()
 
@@ -157,7 +157,8 @@ class WhoIsThis(Page):
 
     def _on_typed(self) -> None:
         self._until_closed.start()
-        self._until_kept.start()
+        if not self._until_kept.isActive():  # from the first key, however long somebody types on
+            self._until_kept.start()
 
     def _keep_typing(self) -> None:
         case, content = self._case, self.given.content()
@@ -218,8 +219,9 @@ class WhoIsThis(Page):
         self._read()
 
     def _on_covered(self, covered: bool) -> None:  # noqa: FBT001 - from a signal
-        if covered:
+        if covered and self.is_open:
             self.close_key()
+            self.asked.begin().setFocus()
 
 
 class _DestroyCard(Card):
@@ -258,5 +260,4 @@ def _known_words(reference: str, status: Status, case: str) -> str:
         words = f"Something is held about {reference}, until {day_words(line.expires_on)}."
     if status.destroyed:
         words += " A case key was destroyed here before."
-    beside = f" It lies in {status.name} beside the workspace, and goes into no bundle or backup."
-    return words + beside
+    return f"{words} What is held lies beside the workspace, in no bundle and no backup."

@@ -74,6 +74,15 @@ class ReasonCard(Card):
         why = str(chosen.property("reason")) if chosen is not None else ""
         return Reason(why, self.words.text().strip())
 
+    def clear(self) -> None:
+        """Forget the reason: the next opening needs one of its own."""
+        self.words.clear()
+        self._box.set_problem("")
+        self.kinds.setExclusive(False)
+        for choice in self.kinds.buttons():
+            choice.setChecked(False)
+        self.kinds.setExclusive(True)
+
     def begin(self) -> QWidget:
         """Give where the keyboard stands first."""
         first: QWidget = self.kinds.buttons()[0]
@@ -96,6 +105,8 @@ class ReasonCard(Card):
         self._box.set_problem(missing)
         if not missing:
             self.given.emit(reason)
+        else:
+            (self.words if reason.why else self.begin()).setFocus()
 
 
 class HeldCard(Card):

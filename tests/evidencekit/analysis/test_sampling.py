@@ -60,5 +60,5 @@ def test_unread_records_are_named_by_case(lead: Person) -> None:
     lead.writes("case", **case("SH-01"), agencies=[{"agency": "police", "record_read": "yes"}])
     snapshot = reading.snapshot(lead.desk)
     words = unread_sentence(snapshot.cases())
-    assert words == "Records nobody has read yet: SH-02 (Police, GP or primary care)."
+    assert words == "Records not marked as read on the case: SH-02 (Police, GP or primary care)."
     assert unread_sentence([]) == ""

@@ -68,4 +68,4 @@ def test_gaps_are_said_in_sentences(lead: Person) -> None:
     )  # fmt: skip
     sentences = sample.sample(lead.desk).sentences
     assert any(each.startswith("Groups of children no case shows yet: ") for each in sentences)
-    assert "Records nobody has read yet: SH-01 (GP or primary care)." in sentences
+    assert "Records not marked as read on the case: SH-01 (GP or primary care)." in sentences

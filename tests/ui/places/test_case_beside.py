@@ -74,7 +74,7 @@ def test_a_sibling_is_opened_from_the_card(
 
 
 def test_each_agency_says_what_is_known_and_an_unread_record_is_a_gap(view: CaseView) -> None:
-    police, gp = agency_words(view.case, view.snapshot.people)
+    police, gp = agency_words(view.case, view.snapshot)
     assert police.name == "Police, Public protection"
     assert police.lines == (
         "From June 2012, read by Amara Osei, last contact about September 2012.",
@@ -83,6 +83,33 @@ def test_each_agency_says_what_is_known_and_an_unread_record_is_a_gap(view: Case
     assert police.tags[0][0] == "Record read"
     assert gp.tags == (("Record not read", "caution"),)
     assert "Record not read" in gp.spoken
+
+
+def test_a_note_from_the_record_makes_its_writer_a_reader(
+    view: CaseView, workplace: Workplace
+) -> None:
+    for agency, kind in (("gp", "case-record-reading"), ("school", "case-discussion")):
+        add(workplace, "case-note", {
+            "case": view.case.record, "agency": agency, "source_type": kind, "i_saw": "The file.",
+        })  # fmt: skip
+    again = do(workplace, lambda desk: casework.case_view(desk, view.case.record))
+    _police, gp, school = agency_words(again.case, again.snapshot)
+    assert gp.tags == (("Record read", "ok"),)
+    assert gp.lines == ("Read by Amara Osei.",)
+    assert (school.name, school.tags) == ("School", (("Record not read", "caution"),))
+
+
+def test_only_who_may_change_a_case_is_offered_to(
+    view: CaseView, pack: FrameworkPack, qtbot: QtBot
+) -> None:
+    child, agencies = ChildCard(pack), AgenciesCard()
+    for may in (True, False):
+        for card in (child, agencies):
+            qtbot.addWidget(card)
+            card.show()
+            card.show_case(view, may_change=may)
+            assert card.change.isVisible() is may
+        assert agencies.whose.isVisible() is not may
 
 
 def test_a_case_without_agencies_says_so(

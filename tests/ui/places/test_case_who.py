@@ -21,6 +21,7 @@ GIVEN = Given(
     agency="gp", number="M-20118", identity="quibblefax", purpose="to ask for the file",
     expires_on="2013-01-31",
 )  # fmt: skip
+WHY = Reason("right-record", "a look from the test")
 
 
 def open_who(workplace: Workplace, known: Known) -> WhoIsThis:
@@ -139,6 +140,31 @@ def test_what_is_half_typed_is_kept_in_the_case_key_and_never_in_the_drafts(
     give_reason(page, workplace)
     assert page.given.number.text() == "P-11"
     assert "We kept what you typed" in page.notice.words
+
+
+def test_typing_on_does_not_put_off_the_keeping(workplace: Workplace, known: Known) -> None:
+    page = open_who(workplace, known)
+    give_reason(page, workplace)
+    assert page._until_kept.interval() <= 300
+    page._until_kept.setInterval(60_000)  # longer than any test, however slow the machine
+    page.given.number.setFocus()
+    type_words("P")
+    begun = page._until_kept.timerId()
+    type_words("-1182")
+    assert page._until_kept.timerId() == begun  # begun anew, it would be another
+    page._until_kept.timeout.emit()
+    settle(workplace)
+    shown = do(workplace, lambda desk: case_key.open_for(desk, known.case, WHY))
+    assert shown.typing["number"] == "P-1182"
+
+
+def test_each_opening_needs_a_reason_of_its_own(page: WhoIsThis, workplace: Workplace) -> None:
+    give_reason(page, workplace)
+    page.close_it.click()
+    assert page.asked.reason() == Reason("", "")
+    page.asked.open_it.click()
+    settle(workplace)
+    assert not page.is_open
 
 
 def test_removing_can_be_undone(page: WhoIsThis, workplace: Workplace, known: Known) -> None:

@@ -116,7 +116,11 @@ class LineChanges:
         if isinstance(top, RemoveLine) and top.line.key == line.key:
             undo.undo()
         elif self._lines.line(line.key) is None:
-            undo.push(AddLine(self._lines, line, self.place_for(line.time)))
+            self.add(line)
+
+    def add(self, line: MeetingLine) -> None:
+        """Put a line in where its time stands."""
+        self._sheet.undo.push(AddLine(self._lines, line, self.place_for(line.time)))
 
     def place_for(self, time: str) -> int:
         """Give where a note of this time stands."""

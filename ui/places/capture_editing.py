@@ -29,7 +29,8 @@ class Editing(QObject):
         self.key = ""
 
     def open(self, key: str) -> None:
-        """Open a note for changing."""
+        """Open a note for changing; what stands in the box of another is saved first."""
+        self._keep()
         line = self._lines.line(key)
         if line is None:
             return
@@ -74,6 +75,12 @@ class Editing(QObject):
             self.editor.hint.setText(words)
             announce(self.editor.box, words)
 
+    def finish(self) -> None:
+        """Save what stands in the box, as Enter does, before something else is done."""
+        if self.editor is not None:
+            self._keep()
+            self._settle(self.key)
+
     def give_up(self) -> None:
         """Let the box go."""
         editor, self.editor, self.key = self.editor, None, ""
@@ -83,13 +90,23 @@ class Editing(QObject):
 
     def _note(self) -> MeetingLine | None:
         """Give the note as it stands in the box, with what no box shows."""
-        before = self._lines.line(self.key)
-        if before is None or self.editor is None:
+        if self.editor is None:
             return None
-        return replace(
-            self.editor.note(before.key), edited=self._sheet.moment(), rest=before.rest,
-            polarity=before.polarity, weight=before.weight,
-        )  # fmt: skip
+        note = replace(self.editor.note(self.key), edited=self._sheet.moment())
+        before = self._lines.line(self.key)
+        if before is None:
+            return note
+        return replace(note, rest=before.rest, polarity=before.polarity, weight=before.weight)
+
+    def _keep(self) -> bool:
+        """Keep what stands in the box; a note that went meanwhile comes back with it."""
+        note = self._note()
+        if note is None or not note.text:
+            return False
+        if self._lines.line(note.key) is None:
+            self._changes.add(note)
+            return True
+        return self._changes.put(note)
 
     def _save(self) -> None:
         note = self._note()
@@ -98,7 +115,7 @@ class Editing(QObject):
         if not note.text:
             self.tell(NO_WORDS)
             return
-        if self._changes.put(note) and self.editor is not None:
+        if self._keep() and self.editor is not None:
             announce(self.editor.box, f"Changed the note of {note.time}")
         self._settle(note.key)
 

@@ -98,7 +98,7 @@ class NoteMenu(QObject):
         self._add_list(WEIGHT, "Alt+8", partial(self._words, "weight"),
                        partial(self._choose, "weight"))  # fmt: skip
         self.menu.addSeparator()
-        self._add(Deed("&Remove", "Del", lambda: notes.remove(notes.chosen())))
+        self._add(Deed("&Remove", "Del", lambda: notes.remove(notes.settled())))
         self.put_back_action = self._plain("Put &back the note removed last", "", self._put_back)
         self.menu.addSeparator()
         self.pin_action = self._plain(
@@ -176,23 +176,23 @@ class NoteMenu(QObject):
         self._set(part, **{part: value})
 
     def _set(self, part: str, **parts: object) -> None:
-        key = self._notes.chosen()
+        key = self._notes.settled()
         self._done(key, is_done=self._changes.say(key, _STEPS.get(part, part), **parts))
 
     def _turn_voice(self) -> None:
-        key = self._notes.chosen()
+        key = self._notes.settled()
         self._done(key, is_done=self._changes.turn_voice(key))
 
     def _turn_area(self, area: str) -> None:
-        key = self._notes.chosen()
+        key = self._notes.settled()
         self._done(key, is_done=self._changes.turn_area(key, area))
 
     def _join(self) -> None:
-        key = self._changes.join(self._notes.chosen())
+        key = self._changes.join(self._notes.settled())
         self._done(key, is_done=bool(key))
 
     def _shift(self, minutes: int) -> None:
-        key = self._notes.chosen()
+        key = self._notes.settled()
         self._done(key, is_done=bool(self._changes.shift(key, minutes)))
 
     def _turn_pin(self) -> None:

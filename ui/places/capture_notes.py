@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from evidencekit.canonical import Json
 from evidencekit.records.meeting_line import MeetingLine
-from ui import theme
+from ui.places.capture_bare import Room
 from ui.places.capture_changes import LineChanges
 from ui.places.capture_composer import Composer
 from ui.places.capture_editing import NO_CARET, Editing
@@ -20,10 +20,8 @@ from ui.places.capture_stream import Stream
 from ui.places.capture_time import TimeAsk
 from ui.theme import spaced
 from ui.widgets.announce import announce
-from ui.widgets.heading import label
 
 TAKEN_BACK = "Last note taken back. It is in the box."
-_BARE_WIDE, _BARE_ABOVE = 820, 0.3  # text-scaled pixels; a share of the height
 
 
 class Notes(QWidget):
@@ -48,7 +46,6 @@ class Notes(QWidget):
         self._back_to_box = False
         self._in_stream = False
         self._is_bare = False
-        self._faded = label("", "muted", wrap=True)
         self._lay_out()
         self._connect()
         self._begin()
@@ -82,12 +79,12 @@ class Notes(QWidget):
         self._is_bare = on
         self.stream.setVisible(not on)
         self.time_ask.hide()
-        for part in (self._above, self._faded, self._below):
-            part.setVisible(on)
+        self._room.turn(on=on)
         self.composer.show_bare(on=on)
         if self.editor is not None:
             self._house(self.editor)
-        self._fit_bare()
+        if on:
+            self._room.fit(self.size())
         self._fade()
         self.first_focus().setFocus()
 
@@ -141,9 +138,15 @@ class Notes(QWidget):
 
     def ask_time(self) -> None:
         """Ask for another time for the chosen note."""
-        line = self._lines.line(self.chosen())
-        if line is not None and self.editor is None:
+        line = self._lines.line(self.settled())
+        if line is not None:
             self.time_ask.ask(line)
+
+    def settled(self) -> str:
+        """Give the chosen note, once what stands in its box is saved."""
+        key = self.chosen()
+        self.editing.finish()
+        return key
 
     def stay_on(self, key: str) -> None:
         """Go on with this note chosen, where the keyboard is."""
@@ -154,17 +157,12 @@ class Notes(QWidget):
     # -- inside
 
     def _lay_out(self) -> None:
-        self._above, self._below = QWidget(), QWidget()
         self._column = QVBoxLayout(self)
         spaced(self._column, 8)
-        self._column.addWidget(self._above)
         self._column.addWidget(self.stream, 1)
         self._column.addWidget(self.time_ask)
         self._column.addWidget(self.composer)
-        self._column.addWidget(self._faded)
-        self._column.addWidget(self._below, 1)
-        for part in (self._above, self._faded, self._below):
-            part.hide()
+        self._room = Room(self._column)
 
     def _connect(self) -> None:
         box = self.composer.box
@@ -272,7 +270,7 @@ class Notes(QWidget):
 
     def remove(self, key: str) -> None:
         """Take a note out, and offer it back."""
-        self.editing.give_up()
+        self.editing.finish()
         line = self.changes.remove(key)
         if line is None:
             return
@@ -305,15 +303,10 @@ class Notes(QWidget):
 
     def _fade(self) -> None:
         line = self._lines.line(self._last()) if self._is_bare else None
-        self._faded.setText(self._lines.words.sentence(line) if line else "")
-
-    def _fit_bare(self) -> None:
-        side = max(0, (self.width() - theme.px(_BARE_WIDE)) // 2) if self._is_bare else 0
-        self._column.setContentsMargins(side, 0, side, 0)
-        self._above.setFixedHeight(round(self.height() * _BARE_ABOVE))
+        self._room.faded.setText(self._lines.words.sentence(line) if line else "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_bare:
-            self._fit_bare()
+            self._room.fit(self.size())

@@ -51,8 +51,8 @@ def test_only_the_line_its_time_and_the_saved_state_are_left(
 def test_the_note_filed_last_fades_beneath(bare: Capture) -> None:
     type_words('mo:"I was not told')
     press(ENTER)
-    assert "Mother. Quote: I was not told" in bare.notes._faded.text()
-    assert bare.notes._faded.isVisible()
+    assert "Mother. Quote: I was not told" in bare.notes._room.faded.text()
+    assert bare.notes._room.faded.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["", "half a line"])

@@ -18,7 +18,7 @@ def _arguments(parser: ArgumentParser) -> None:
     what.add_argument("--reveal", metavar="AREA", help="open all scores of an area (lead)")
     what.add_argument("--open", action="store_true", help="hide no scores any more (lead)")
     what.add_argument("--hide", action="store_true", help="hide them until one's own is in (lead)")
-    parser.add_argument("--case", metavar="REF", help="with --reveal: one case, not the whole area")
+    parser.add_argument("--case", metavar="REF", help="with --reveal: this case's scores only")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why; the roster carries it")
 
 
@@ -40,7 +40,7 @@ def _change(asked: Namespace, desk: Desk) -> None:
     if asked.reveal:
         if desk.pack.area(asked.reveal) is None:
             raise NoSuchArea(area=asked.reveal)
-        case = reading.find_record(desk, asked.case) if asked.case else ""
+        case = reading.find_record(desk, asked.case) if asked.case else blind.ALL_OF_IT
         blind.reveal(desk, asked.reveal, case, asked.reason)
     elif asked.open or asked.hide:
         blind.hide_scores(desk, on=asked.hide, reason=asked.reason)

@@ -23,6 +23,7 @@ from evidencekit.store.connection import Database
 from evidencekit.store.relations import Scored
 
 SCORES, HIDDEN, REVEALED = "scores", "hidden", "revealed"  # names in the roster's policy
+ALL_OF_IT = "*"  # in place of a case: the whole area and every case of it
 Place = tuple[str, str]  # area and case; "" for the whole area
 
 # What is hidden follows from the store and the roster: worked out again when either has changed.
@@ -111,7 +112,7 @@ def hide_scores(desk: Desk, *, on: bool, reason: str) -> Revealed:
 
 
 def reveal(desk: Desk, area: str, case: str, reason: str) -> Revealed:
-    """Open all scores of an area and case for moderation; the lead's alone, with a reason."""
+    """Open the scores of an area for moderation, of one case or ALL_OF_IT; the lead's alone."""
     now = policy_of(desk)
     opened = Policy(hides=now.hides, revealed=now.revealed | {(area, case)})
     return _lay_down(desk, opened, reason, f"scores revealed {area} {case}".strip())
@@ -126,7 +127,9 @@ def _hidden(desk: Desk) -> frozenset[RecordId]:
     return frozenset(
         each.record
         for each in scores
-        if each.author != desk.me.id and not _places(each) <= open_to_me
+        if each.author != desk.me.id
+        and (each.area, ALL_OF_IT) not in open_to_me
+        and not _places(each) <= open_to_me
     )
 
 

@@ -73,7 +73,7 @@ class ScoreSetting(Card):
         named = area_words(self._workplace.pack, area)
         self._ask(
             f"Reveal all scores of {named}", "Everybody sees them, before their own is in too.",
-            "Reveal", lambda desk, reason: blind.reveal(desk, area, "", reason),
+            "Reveal", lambda desk, reason: blind.reveal(desk, area, blind.ALL_OF_IT, reason),
         )  # fmt: skip
 
     def _on_turn(self) -> None:
@@ -127,6 +127,7 @@ def waits_words(found: Setting, pack: FrameworkPack) -> str:
         areas[area] = areas.get(area, 0) + number
     if not areas:
         return ""
-    named = (f"{area_words(pack, area)} ({areas[area]})" for area in sorted(areas))
+    order = [each.id for each in pack.areas if each.id in areas]
+    named = (f"{area_words(pack, area)} ({areas[area]})" for area in order)
     total = counted(sum(areas.values()), "score waits", "scores wait")
     return f"{total} for yours: {'; '.join(named)}."

@@ -48,7 +48,7 @@ def test_the_lead_reveals_with_a_reason_and_not_without(
     assert typed("scores", lead.folder, "--open", "--hide", "--reason", "x").status == 2
     assert typed("show", lead.folder, record).status == 4
     opened = typed("scores", lead.folder, "--reveal", "E4", "--reason", "We moderate.", "--json")
-    assert opened.json["revealed"] == [{"area": "E4", "case": ""}]
+    assert opened.json["revealed"] == [{"area": "E4", "case": "*"}]
     assert opened.json["waiting"] == []
     assert typed("show", lead.folder, record).status == 0
 

@@ -124,12 +124,21 @@ def test_the_lead_reveals_one_area_with_a_reason_and_it_is_written_down(
     with pytest.raises(ReasonNeeded):
         blind.reveal(lead.desk, "E4", "", "  ")
     assert blind.hidden(lead.desk) == {score}
-    blind.reveal(lead.desk, "E4", "", REASON)
+    blind.reveal(lead.desk, "E4", blind.ALL_OF_IT, REASON)
     assert blind.hidden(lead.desk) == frozenset()
     assert "scores revealed E4" in str(remembering.log_entries(lead.desk)[-1])
     with pytest.raises(LeadOnly):
         blind.reveal(ben.desk, "E4", "", REASON)
     assert blind.policy_of(ben.desk).revealed == frozenset()
+
+
+def test_one_case_is_revealed_without_the_rest_of_its_area(
+    scored: tuple[Person, Person, RecordId, RecordId],
+) -> None:
+    lead, _ben, _note, score = scored
+    child = reading.find_record(lead.desk, "OW-01")
+    blind.reveal(lead.desk, "E4", child, REASON)
+    assert blind.hidden(lead.desk) == {score}
 
 
 def test_the_setting_reaches_everybody_with_the_next_bundle(
@@ -149,9 +158,9 @@ def test_a_setting_survives_the_lock(
     scored: tuple[Person, Person, RecordId, RecordId], world: World
 ) -> None:
     lead, _ben, _note, _score = scored
-    blind.reveal(lead.desk, "E4", "", REASON)
+    blind.reveal(lead.desk, "E4", blind.ALL_OF_IT, REASON)
     lead.locks()
-    assert blind.policy_of(world.reopens(lead)).revealed == {("E4", "")}
+    assert blind.policy_of(world.reopens(lead)).revealed == {("E4", blind.ALL_OF_IT)}
 
 
 def test_alone_in_a_workspace_nothing_is_hidden(world: World) -> None:

@@ -35,7 +35,7 @@ def test_the_lead_opens_and_reveals_with_a_reason(
     _asked(setting).text.setPlainText("We moderate on Thursday.")
     _asked(setting).go.click()
     settle(workplace)
-    assert do(workplace, blind.policy_of).revealed == {("E4", "")}
+    assert do(workplace, blind.policy_of).revealed == {("E4", blind.ALL_OF_IT)}
     setting.turn.click()
     _asked(setting).text.setPlainText("We are two.")
     _asked(setting).go.click()

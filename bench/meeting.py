@@ -100,8 +100,10 @@ def prepare(place: Path) -> Meeting:
     return Meeting(place / "typist.evidence", records)
 
 
-def sit(meeting: Meeting, kind: str, seconds: float, pace_ms: int) -> Sitting:
-    """Open, type for a while, be killed, and look what is there."""
+def sit(
+    meeting: Meeting, kind: str, seconds: float, pace_ms: int, end: int = signal.SIGKILL
+) -> Sitting:
+    """Open, type for a while, be killed or asked to end, and look what is there."""
     log = meeting.folder.parent / "sitting.log"
     log.unlink(missing_ok=True)
     done, record = meeting.done[kind], meeting.records[kind]
@@ -115,13 +117,13 @@ def sit(meeting: Meeting, kind: str, seconds: float, pace_ms: int) -> Sitting:
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
+            process.send_signal(end)
         killed_at = time.monotonic()
         complaint = process.communicate()[1]
     finally:
         process.kill()
         process.wait()
-    if process.returncode != -signal.SIGKILL:
+    if process.returncode != (-end if end == signal.SIGKILL else 0):
         sys.stderr.buffer.write(complaint)
         raise RuntimeError
     said = _recovered(meeting, kind)

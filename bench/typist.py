@@ -1,4 +1,4 @@
-"""One sitting of the meeting: the real app, opened and typed into by key, until it is killed.
+"""One sitting of the meeting: the real app, opened and typed into by key, until it is ended.
 
 python -m bench.typist FOLDER LOG KIND RECORD DONE PACE_MS. Every key and every acknowledgement is
 written to LOG with its moment before anything else happens; nothing else is told to anybody.
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.dictation import PROSE, keys, said_in
 from bench.laptops import PASSPHRASE
-from ui.app import App, make_qt
+from ui.app import App, make_qt, on_signals
 from ui.places.concern import raise_concern
 from ui.places.edit_record import EditRecord
 from ui.places.look_settings import LookSettings
@@ -121,7 +121,7 @@ class Typist(QObject):
 
 
 def main(arguments: list[str]) -> int:
-    """Type until killed."""
+    """Type until somebody ends it."""
     folder, log, kind, record, done, pace = arguments
     qt = make_qt()
     handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -131,7 +131,12 @@ def main(arguments: list[str]) -> int:
     app.window.activateWindow()
     QTest.qWaitForWindowActive(app.window)
     QTimer.singleShot(0, typist.unlock)
-    return qt.exec()
+    quiet = on_signals(qt.quit)
+    try:
+        return qt.exec()
+    finally:
+        quiet()
+        app.end()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 The long one, with its times, is `python3 dev.py meeting`; here only the order of things counts.
 """
 
+import signal
 import sys
 from pathlib import Path
 
@@ -28,6 +29,20 @@ def test_kills_at_random_moments_lose_nothing_that_was_acknowledged(
     assert sum(each.keys for each in found) > 30
     assert any(each.acknowledged for each in found)
     assert [each.came_back for each in found] == [None, True, True]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_process_asked_to_end_in_the_middle_of_a_word_keeps_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    place = meeting.prepare(tmp_path)
+    for kind in ("concern", "case-note", "observation"):
+        found = meeting.sit(place, kind, 0.6, Plan().pace_ms, signal.SIGTERM)
+        assert found.keys > 0
+        assert found.is_whole
+        assert found.typed - found.recovered <= 1  # the key that was announced and not yet pressed
 
 
 def test_what_is_lost_or_doubled_is_found() -> None:

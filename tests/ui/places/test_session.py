@@ -1,15 +1,17 @@
 """The way in, the lock, and the way back: no word is lost on any of them."""
 
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evidencekit import canonical
 from evidencekit.operations import drafting, reading
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.store.listing import Only
@@ -17,12 +19,16 @@ from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import PASSPHRASE, do, open_notes, settle
 from ui.jobs import Jobs
 from ui.places.capture import Capture
-from ui.places.concern import RaiseConcern
+from ui.places.concern import RaiseConcern, raise_concern
+from ui.places.doors import begin_record, open_record
+from ui.places.edit_record import EditRecord
+from ui.places.record_page import RecordPage
 from ui.places.routes import carry_on
 from ui.places.session import Session
 from ui.places.start import Start
 from ui.places.today import Today
 from ui.places.unlock import Unlock
+from ui.places.workplace import Workplace
 from ui.widgets import a11y
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.page import Page
@@ -241,6 +247,54 @@ def test_ending_keeps_every_word(
     session.end()
 
     assert _draft(session, jobs, folder).content["nature"] == "Half a sen"
+
+
+def _in_a_concern(workplace: Workplace, window: Window) -> None:
+    raise_concern(workplace)
+    settle(workplace)
+    _nature(window).setFocus()
+
+
+def _in_one_line(workplace: Workplace, window: Window) -> None:
+    begin_record(workplace, "document", {})
+    settle(workplace)
+    page = _page(window, EditRecord)
+    assert page.form is not None
+    page.form.control("title").setFocus()
+
+
+def _in_a_meeting(workplace: Workplace, window: Window) -> None:
+    row = do(workplace, lambda desk: reading.rows(desk, Only(kind="observation")))[0]
+    carry_on(workplace, row.record, row.kind)
+    settle(workplace)
+    _note(window).setFocus()
+
+
+def _in_a_reason(workplace: Workplace, window: Window) -> None:
+    row = do(workplace, lambda desk: reading.rows(desk, Only(kind="case-note")))[0]
+    open_record(workplace, row.record, row.kind)
+    settle(workplace)
+    page = _page(window, RecordPage)
+    page.remove.click()
+    page.why.setFocus()
+
+
+@pytest.mark.parametrize("end", ["lock", "idle", "slept", "end"])
+@pytest.mark.parametrize("where", [_in_a_concern, _in_one_line, _in_a_meeting, _in_a_reason])
+def test_half_a_word_in_any_field_survives_every_end(
+    session: Session, jobs: Jobs, window: Window, folder: Path,
+    where: Callable[[Workplace, Window], None], end: str,
+) -> None:  # fmt: skip
+    where(open_notes(session, jobs, folder), window)
+    type_words("She was af")
+
+    ends = {"idle": session.idle.idle.emit, "slept": session.idle.slept.emit}
+    (ends.get(end) or getattr(session, end))()
+    assert jobs.drain()
+    workplace = open_notes(session, jobs, folder)
+
+    (kept,) = do(workplace, drafting.all_drafts)
+    assert b"She was af" in canonical.encode(dict(kept.content))
 
 
 def test_menu_commands_are_off_while_locked(

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,13 +16,14 @@ from evidencekit.framework.prompts import shipped_prompts
 from evidencekit.records.fields import Field
 from evidencekit.records.kinds import KINDS
 from ui.forms.form import Form
-from ui.places.capture_details_part import PartView
+from ui.places.capture_details_part import ATTENDANCE, PartView
 from ui.places.capture_sheet import KIND, Sheet
 from ui.places.sources import Sources
 from ui.theme import spaced
 from ui.widgets.segment import Segments
 
 THERE = "there"
+NEXT_PART, PART_BEFORE = "Ctrl+PgDown", "Ctrl+PgUp"
 _PARTS = (
     (
         THERE, "Who and where",
@@ -106,9 +108,15 @@ class Details(QWidget):
         self._column = QVBoxLayout(self)
         spaced(self._column, 18)
         self.chosen = self._choices()
-        self.show_part(self.chosen.value())
+        self.show_part(THERE)
+        if ATTENDANCE in self._parts:
+            self.show_part(ATTENDANCE)  # in a meeting, who comes in is what cannot wait
         self._column.addStretch(1)
         self._sources.load(self, self._on_loaded)
+        for keys, by in ((NEXT_PART, 1), (PART_BEFORE, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._go_on, by))
 
     def show_part(self, key: str) -> None:
         """Show one part of the questions."""
@@ -154,6 +162,13 @@ class Details(QWidget):
         """Give where the keyboard should begin."""
         return self.views[self.chosen.value()].first_focus()
 
+    def _go_on(self, by: int) -> None:
+        parts = list(self._parts)
+        self.show_part(parts[(parts.index(self.chosen.value()) + by) % len(parts)])
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -167,6 +182,8 @@ class Details(QWidget):
     def _choices(self) -> Segments:
         made = Segments("Part of the details", [(p.key, p.name) for p in self._parts.values()])
         made.chosen.connect(self.show_part)
+        made.setToolTip("Ctrl+Page Down for the next part, Ctrl+Page Up for the one before")
+        made.setAccessibleDescription(made.toolTip())
         self._column.insertWidget(0, made)
         return made
 

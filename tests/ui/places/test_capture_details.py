@@ -1,6 +1,7 @@
 """The questions beside the notes: only those that this kind of observation asks."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
@@ -8,6 +9,7 @@ from evidencekit.checks.problem import Problem, Weight
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations import reading
 from evidencekit.records.kinds import KINDS
+from tests.ui.keys import press
 from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.meeting import has_focus, open_capture
 from tests.ui.places.reach import check_reach
@@ -108,6 +110,31 @@ def test_problems_lead_to_the_part_they_stand_in(details: Details) -> None:
     assert details.forms["there"].box("source_roles").problem == "Say whom you watched."
     assert details.show_problems([]) is False
     assert details.chosen.pill("attendance").text() == "Attendance"
+
+
+def test_a_meeting_opens_at_its_attendance_and_keys_lead_through_the_parts(
+    details: Details, page: Capture
+) -> None:
+    assert details.chosen.value() == "attendance"
+    grid = details.views["attendance"].grid
+    assert grid is not None
+    assert has_focus(grid.list)
+    press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert details.chosen.value() == "decided"
+    press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert details.chosen.value() == "there"
+    press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert details.chosen.value() == "meaning"
+
+
+def test_a_visit_opens_at_who_and_where(workplace: Workplace) -> None:
+    page = open_capture(
+        workplace, add(workplace, "observation", {"what": "visit", "started": "2012-11-20T09:30"})
+    )
+    page.show_details()
+    assert page.details is not None
+    assert page.details.chosen.value() == "there"
 
 
 def test_another_kind_asks_its_own_questions_at_once_and_loses_none(

@@ -68,7 +68,7 @@ class CloseDay(Page):
         self._doing.touched.connect(self._read)
         self._doing.back.connect(self._on_back)
         self.hand_over = self.add_action(
-            button("&Hand over", self._on_hand_over, kind="primary", icon="package")
+            button("Hand &over", self._on_hand_over, kind="primary", icon="package")
         )
         left, right = self.add_columns(3, 2)
         self._now, self._then, self._groups, self._state = (QVBoxLayout() for _ in range(4))

@@ -54,7 +54,8 @@ class Known:
 def offers(text: str, span: Span, known: Known, today: date) -> tuple[str, ...]:
     """Give what could be written instead, the likeliest first."""
     words = text[span.start : span.end]
-    first = known.references[:_MOST_REFERENCES]
+    told = [reference for reference in known.references if reference in text]
+    first = tuple(dict.fromkeys((*told, *known.references)))[:_MOST_REFERENCES]
     match span.what:
         case What.NAME:
             title = re.split(r"[ .]", words)[0].casefold()

@@ -16,6 +16,7 @@ _DIGESTS = {
 _MOST_SUGGESTIONS = 6
 _LONGEST = 48  # a longer run of letters is no word, and slow to look up
 _WORD = re.compile(r"(?<![\w#@/\\.+])[^\W\d_]+(?:['\u2019-][^\W\d_]+)*(?![\w@/\\]|\.\w|:\S)")
+_SPEAKER = re.compile(r"\s*[^\W\d_]{1,4}:")  # sw: and the like, at the head of a line
 
 Found = tuple[int, int]
 
@@ -56,7 +57,8 @@ class Speller:
 
     def mistakes(self, text: str) -> Iterator[Found]:
         """Find the words that are not spelt right; marks such as sw: and #cv are no words."""
-        for found in _WORD.finditer(text):
+        speaker = _SPEAKER.match(text)
+        for found in _WORD.finditer(text, speaker.end() if speaker else 0):
             if not self.is_right(found[0]):
                 yield found.span()
 

@@ -12,6 +12,7 @@ from evidencekit.records.fields import Field
 from ui import theme
 from ui.forms.control import Control, text_of
 from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.marked_line import MarkedLine
 
 _LEAST_LINES, _MOST_LINES = 3, 14
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
@@ -22,7 +23,8 @@ class TextControl(Control):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.box = QLineEdit()
+        self.box = MarkedLine()
+        self.box.marks.want(looked_for(field))
         self.box.textChanged.connect(self.changed)
         self.hold(self.box)
 

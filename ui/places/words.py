@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from evidencekit.checks.offers import Known
 from evidencekit.checks.spelling import Speller
@@ -13,6 +13,8 @@ from evidencekit.operations.desk import Desk
 from ui.places.workplace import Workplace
 from ui.widgets import word_guard
 from ui.widgets.autosave_text import AutosaveText
+from ui.widgets.marked_line import LineMarks, MarkedLine
+from ui.widgets.text_marks import TextMarks
 
 Words = tuple[Known, tuple[str, ...], bool]
 
@@ -62,20 +64,21 @@ class WordDesk(QObject):
 
 def next_mark(_workplace: Workplace) -> None:
     """Go to the next marked word of the text box in use."""
-    box = QApplication.focusWidget()
-    if isinstance(box, AutosaveText):
-        box.marks.go_on()
+    marks = _marks_in_use()
+    if marks is not None:
+        marks.go_on()
 
 
 def offer_instead(_workplace: Workplace) -> None:
     """Show what can be done about the mark at the caret."""
+    marks = _marks_in_use()
+    if marks is not None:
+        marks.offer_here()
+
+
+def _marks_in_use() -> TextMarks | LineMarks | None:
     box = QApplication.focusWidget()
-    if isinstance(box, AutosaveText) and box.marks.at(box.textCursor().position()):
-        menu = QMenu(box)
-        box.marks.extend(menu, box.textCursor().position())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(box.viewport().mapToGlobal(box.cursorRect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[1])
+    return box.marks if isinstance(box, AutosaveText | MarkedLine) else None
 
 
 def _words(desk: Desk) -> Words:

@@ -6,12 +6,12 @@ from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from evidencekit.checks.identifiers import What
 from ui import theme
-from ui.widgets import word_guard
+from ui.widgets import mark_menu, word_guard
 from ui.widgets.announce import announce
 from ui.widgets.word_guard import EVERYTHING, Mark
 
@@ -20,7 +20,6 @@ _STEP_SECONDS = 0.004
 _NEVER = float("inf")
 _PIECE = 2_000  # characters; a paragraph longer than this is looked at in sentences
 _END = re.compile(r"(?<=[.!?])\s+")
-_HOW = "Press Control and full stop for what to write instead."
 Found = tuple[Mark, ...]
 
 
@@ -71,12 +70,12 @@ class TextMarks(QObject):
         behind = (each for each in places if self._select(*each).selectionStart() >= caret)
         found = next(behind, places[0] if places else None)
         if found is None:
-            announce(self._box, "Nothing is marked here.")
+            announce(self._box, mark_menu.NONE)
             return False
         cursor = self._select(*found)
         self._box.setTextCursor(cursor)
         self._box.ensureCursorVisible()
-        announce(self._box, f"{cursor.selectedText()}: {found[1].says} {_HOW}")
+        announce(self._box, f"{cursor.selectedText()}: {found[1].says} {mark_menu.HOW}")
         return True
 
     def extend(self, menu: QMenu, position: int) -> None:
@@ -84,28 +83,21 @@ class TextMarks(QObject):
         found = self.at(position)
         if found is None or self._box.isReadOnly():
             return
-        first = menu.actions()[0] if menu.actions() else None
-        for action in (*self._ways(menu, *found), _line(menu)):
-            if first is None:
-                menu.addAction(action)
-            else:
-                menu.insertAction(first, action)
-
-    # -- what stands in the menu
-
-    def _ways(self, menu: QMenu, begin: int, mark: Mark) -> Iterator[QAction]:
+        begin, mark = found
         text = self._box.document().findBlock(begin).text()
-        words = text[mark.start : mark.end]
-        said = QAction(mark.says, menu)
-        said.setEnabled(False)
-        yield said
-        for offer in self._guard.instead(text, mark):
-            yield _action(menu, _escaped(offer), partial(self._put, begin, mark, words, offer))
-        if mark.span is None:
-            yield _action(menu, "&Add to my words", partial(self._guard.word_said.emit, words))
-        else:
-            leave = "&Leave it: it is not a name" if mark.span.what is What.NAME else "&Leave it"
-            yield _action(menu, leave, partial(self._guard.no_name_said.emit, words))
+        put = partial(self._put, begin, mark, text[mark.start : mark.end])
+        mark_menu.put_ways(menu, text, mark, put)
+
+    def offer_here(self) -> None:
+        """Show what can be done about the mark at the caret."""
+        caret = self._box.textCursor().position()
+        if self.at(caret) is None or self._box.isReadOnly():
+            announce(self._box, mark_menu.NONE)
+            return
+        menu = QMenu(self._box)
+        self.extend(menu, caret)
+        place = self._box.cursorRect().bottomLeft()
+        mark_menu.pop_up(menu, self._box.viewport().mapToGlobal(place))
 
     def _put(self, begin: int, mark: Mark, words: str, offer: str) -> None:
         """Write an offer in place of the words, if they still stand there; Ctrl+Z takes it back."""
@@ -263,19 +255,3 @@ def _timer(owner: QObject, milliseconds: int, then: Callable[[], None]) -> QTime
     made.setInterval(milliseconds)
     made.timeout.connect(then)
     return made
-
-
-def _action(menu: QMenu, words: str, then: Callable[[], None]) -> QAction:
-    made = QAction(words, menu)
-    made.triggered.connect(lambda _on=False: then())
-    return made
-
-
-def _line(menu: QMenu) -> QAction:
-    made = QAction(menu)
-    made.setSeparator(True)
-    return made
-
-
-def _escaped(words: str) -> str:
-    return words.replace("&", "&&")

@@ -80,19 +80,20 @@ class WordGuard(QObject):
 
     def find(self, text: str, wanted: frozenset[What]) -> tuple[Mark, ...]:
         """Find what to mark in one stretch of text; a name is not a mistake in spelling as well."""
-        if self._known is None:
+        if self._known is None or not wanted:
             return ()
         spans = spans_in(text, wanted, self._known.let_be)
         marks = [Mark(span.start, span.end, span) for span in spans]
-        if self._speller is not None:
-            taken = {place for span in spans for place in range(span.start, span.end)}
-            marks += [
-                Mark(start, end)
-                for start, end in self._speller.mistakes(text)
-                if taken.isdisjoint(range(start, end))
-                and text[start:end].casefold().removesuffix("'s") not in self._let_be
-            ]
+        taken = {place for span in spans for place in range(span.start, span.end)}
+        for start, end in self._speller.mistakes(text) if self._speller else ():
+            if taken.isdisjoint(range(start, end)) and self._is_doubted(text[start:end], wanted):
+                marks.append(Mark(start, end))
         return tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def _is_doubted(self, word: str, wanted: frozenset[What]) -> bool:
+        """Tell whether a word is no name that was let be, nor one that is meant to stand here."""
+        is_named = word[0].isupper() and What.NAME not in wanted
+        return not is_named and word.casefold().removesuffix("'s") not in self._let_be
 
     def instead(self, text: str, mark: Mark) -> tuple[str, ...]:
         """Give what could be written instead; nothing is put in by itself."""

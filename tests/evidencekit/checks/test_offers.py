@@ -33,6 +33,10 @@ def test_the_likeliest_offer_comes_first(text: str, offer: str) -> None:
     assert offered(text)[0] == offer
 
 
+def test_a_reference_that_the_text_tells_already_comes_first() -> None:
+    assert offered("In SH-05 I saw Kayleigh Dawson.")[:2] == ("SH-05", "SH-04")
+
+
 def test_a_child_with_an_age_may_become_a_child_of_a_band() -> None:
     assert "a child aged 5 to 9" in offered("We spoke of J.S., 7, only.")
 

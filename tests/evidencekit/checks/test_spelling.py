@@ -46,7 +46,7 @@ def test_own_words_can_be_taken_back() -> None:
 
 
 def test_marks_tags_numbers_and_addresses_are_no_words(speller: Speller) -> None:
-    assert wrong(speller, "hvx:said #zqx @1032x a.zqx@example.org C:\\zqx 12zqx") == []
+    assert wrong(speller, "hvx: said #zqx @1032x a.zqx@example.org C:\\zqx 12zqx") == []
 
 
 def test_the_likeliest_word_comes_first(speller: Speller) -> None:

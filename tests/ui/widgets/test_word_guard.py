@@ -36,6 +36,12 @@ def test_only_what_is_wanted_is_found(guard: WordGuard) -> None:
     assert words(guard, text, frozenset({What.NHS_NUMBER})) == ["943 476 5919"]
 
 
+def test_where_a_body_is_named_its_name_is_not_misspelt(guard: WordGuard) -> None:
+    guard.spell(Speller())
+    assert words(guard, "Zblorp trust, behavoir", frozenset({What.NHS_NUMBER})) == ["behavoir"]
+    assert words(guard, "Zblorp behavoir", frozenset()) == []
+
+
 def test_ones_own_words_are_right_at_once(guard: WordGuard) -> None:
     guard.spell(Speller())
     assert words(guard, "the zblorp") == ["zblorp"]

@@ -19,6 +19,7 @@ from evidencekit.operations.reading import Row
 from evidencekit.rehearsal import staging
 from evidencekit.rehearsal.staging import Rehearsal
 from evidencekit.store.listing import Only
+from tests.ui import shots_files
 from ui import theme
 from ui.app import App, make_qt
 from ui.places.capture import Capture
@@ -31,6 +32,7 @@ from ui.places.look_settings import LookSettings
 from ui.places.routes import carry_on, start_notes
 from ui.places.workplace import Workplace
 from ui.theme import ThemeName
+from ui.window import Window
 
 AN_EVENING = "2012-11-22T17:05:00Z"
 LOOKS = (
@@ -87,12 +89,9 @@ def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: 
             snap(qt, app, target, label)
         except Exception as problem:  # noqa: BLE001 - the other places are still drawn
             failed.append(f"{label}: {type(problem).__name__}: {problem}")
-    for label, open_it in _OPENED:
-        workplace = app.session.workplace
-        if who == "inspector" and workplace is not None:
-            open_it(workplace)
-            settle(qt, app)
-            snap(qt, app, target, label)
+    for label in SCREENS if who == "inspector" else ():
+        open_screen(qt, app, label)
+        snap(qt, app, target, label)
     app.window.close()
     app.end()
     app.window.deleteLater()
@@ -131,29 +130,24 @@ def _capture(workplace: Workplace) -> None:
     workplace.ask(workplace, _mine, carry)
 
 
-def _write_up(workplace: Workplace) -> None:
-    page = workplace.window.page
-    assert isinstance(page, Capture)
-    page.show_write_up()
+def _write_up(window: Window) -> None:
+    _caught(window).show_write_up()
 
 
-def _sort(workplace: Workplace) -> None:
-    page = workplace.window.page
-    assert isinstance(page, Capture)
-    page.show_finish()
+def _sort(window: Window) -> None:
+    _caught(window).show_finish()
 
 
-def _focus(workplace: Workplace) -> None:
-    page = workplace.window.page
-    assert isinstance(page, Capture)
-    page.show_notes()
+def _focus(window: Window) -> None:
+    page = _caught(window)
     page.notes.composer.box.setPlainText("sw: The plan was read out, and nobody spoke to it #7")
-    workplace.window.toggle_focus_mode()
+    window.toggle_focus_mode()
 
 
-def _case_after_focus(workplace: Workplace) -> None:
-    workplace.window.toggle_focus_mode()
-    _case(workplace)
+def _caught(window: Window) -> Capture:
+    page = window.page
+    assert isinstance(page, Capture)
+    return page
 
 
 def _mine(desk: Desk) -> Row:
@@ -186,16 +180,43 @@ def _who(workplace: Workplace) -> None:
 _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("concern", raise_concern),
     ("capture", _capture),
-    ("capture-write-up", _write_up),
-    ("capture-sort", _sort),
-    ("capture-focus", _focus),
-    ("case", _case_after_focus),
+    ("capture-write-up", _capture),
+    ("capture-sort", _capture),
+    ("capture-focus", _capture),
+    ("case", _case),
     ("case-note", _beside),
     ("who-is-this", _who),
     ("sample", lambda workplace: workplace.open_page(SamplePage(workplace))),
     ("new-observation", start_notes),
     ("help", lambda workplace: workplace.open_page(Help())),
+    ("viewer", shots_files.view_file),
+    ("document-files", shots_files.add_files),
+    ("settings", shots_files.change_settings),
+    ("change-passphrase", shots_files.change_passphrase),
 )
+
+_THEN: dict[str, Callable[[Window], object]] = {  # once the page is there
+    "capture-write-up": _write_up,
+    "capture-sort": _sort,
+    "capture-focus": _focus,
+}
+SCREENS = tuple(label for label, _ in _OPENED)
+
+
+def open_screen(qt: QApplication, app: App, label: str) -> None:
+    """Open one of the screens that are not places, afresh, and settle it."""
+    workplace = app.session.workplace
+    assert workplace is not None
+    if not app.window.menuBar().isVisible():
+        app.window.toggle_focus_mode()
+    app.window.go("Today")
+    while app.window.where()[1]:
+        app.window.close_page()
+    dict(_OPENED)[label](workplace)
+    settle(qt, app)
+    if label in _THEN:
+        _THEN[label](app.window)
+        settle(qt, app)
 
 
 def _desks(passphrases: dict[str, str]) -> Iterator[tuple[str, str]]:

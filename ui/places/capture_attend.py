@@ -85,7 +85,8 @@ class AttendGrid(QWidget):
         spaced(self._both, 12)
         self._both.addWidget(left, 1)
         self._both.addWidget(self.card, 1)
-        self._both.setAlignment(self.card, Qt.AlignmentFlag.AlignTop)
+        for card in (left, self.card):
+            self._both.setAlignment(card, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._both)
         column.addWidget(self.said)
 

@@ -127,6 +127,11 @@ class Details(QWidget):
         self.chosen.set_value(key)
 
     @property
+    def parts(self) -> Sequence[str]:
+        """Give the parts that are asked, in their order."""
+        return tuple(self._parts)
+
+    @property
     def forms(self) -> Mapping[str, Form]:
         """Give the forms of the parts that were looked at."""
         return {key: view.form for key, view in self.views.items()}

@@ -9,17 +9,14 @@ from enum import Enum
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.ids import RecordId
 from evidencekit.operations import gathering, reading, remembering
-from evidencekit.operations.checking import problems_with
+from evidencekit.operations.closing_day import Matter, Thing, closing_day, own_items
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import Wanted
 from evidencekit.operations.reading import Row
-from evidencekit.operations.today import this_day, today
+from evidencekit.operations.today import this_day
 from evidencekit.records.kinds import KINDS
-from evidencekit.records.lineage import heads, standing_head
-from evidencekit.records.revision import Revision
+from evidencekit.records.revision import Revision, State
 from evidencekit.store import drafts, revisions
-
-_IDENTITY = "no-identity"
 
 
 class What(Enum):
@@ -57,7 +54,8 @@ def checklist(desk: Desk, what: What) -> Checklist:
     reach = remembering.last_sent(desk).upto
     new = tuple(revisions.of_author(desk.database, me, after=reach))
     going = new if what is What.NEW else gathering.parcel(desk, BundleKind(what.value)).revisions
-    found = today(desk)
+    # The same list as Close my day, so that what was settled there is not asked about here.
+    day, mine = closing_day(desk), own_items(desk)
     return Checklist(
         what=what,
         inspection=desk.pack.title,
@@ -69,10 +67,10 @@ def checklist(desk: Desk, what: What) -> Checklist:
         new=len(new),
         unsaved=len(drafts.all_of(desk.database)),
         readers=_readers(desk, what),
-        drafts=len(found.drafts),
-        without_area=len(found.without_area),
-        open_concerns=len(found.open_concerns),
-        named=_named(desk, new),
+        drafts=sum(each.state == State.DRAFT.value for each in mine),
+        without_area=len(_records(day.of(Matter.AREAS))),
+        open_concerns=len(day.of(Matter.CONCERNS)),
+        named=_records(day.of(Matter.IDENTITIES)),
     )
 
 
@@ -109,11 +107,5 @@ def _readers(desk: Desk, what: What) -> tuple[str, ...]:
     return tuple(member.name for member in found)
 
 
-def _named(desk: Desk, new: Iterable[Revision]) -> tuple[RecordId, ...]:
-    """Give the new records in which something looks like a name, a number or an address."""
-    found = []
-    for record in dict.fromkeys(each.header.record for each in new):
-        head = standing_head(heads(revisions.of_record(desk.database, record)))
-        if any(problem.rule == _IDENTITY for problem in problems_with(desk, head)):
-            found.append(record)
-    return tuple(found)
+def _records(things: Iterable[Thing]) -> tuple[RecordId, ...]:
+    return tuple(dict.fromkeys(each.record for each in things))

@@ -18,7 +18,6 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import HandedOver, Sealed
 from evidencekit.operations.outgoing import Outgoing, off_the_desk
 from evidencekit.operations.receive import Joined
-from evidencekit.operations.still_open import Open
 from ui.jobs import Progress
 from ui.places import choosers
 from ui.places.arriving import begin_here
@@ -28,7 +27,6 @@ from ui.places.evening import show_close_day
 from ui.places.hand_over_parts import ResultCard, Warned, check_lines, past_bundle
 from ui.places.incoming import Found, IncomingList
 from ui.places.named_records import NamedRecords
-from ui.places.still_open import show_still_open
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
@@ -171,27 +169,24 @@ class HandOver(Page):
             self._warned.addWidget(each)
 
     def _warnings(self, found: Checklist) -> list[Warned]:
-        place = self._workplace
-        open_list = partial(partial, show_still_open, place)
+        close = partial(show_close_day, self._workplace)
         known = (
-            (found.without_area, "name no area. You can hand over now and sort them later.",
-             "names no area. You can hand over now and sort it later.", Open.WITHOUT_AREA),
-            (found.drafts, "are not submitted yet. They go along, marked as drafts.",
-             "is not submitted yet. It goes along, marked as a draft.", Open.DRAFTS),
-            (found.open_concerns, "are about a concern that is still open.",
-             "is about a concern that is still open.", Open.CONCERNS),
+            (found.open_concerns, "concerns are still open.", "concern is still open."),
+            (found.without_area, "records have no area. You can hand over now and sort them later.",
+             "record has no area. You can hand over now and sort it later."),
+            (found.drafts, "records are not submitted yet. They go along, marked as drafts.",
+             "record is not submitted yet. It goes along, marked as a draft."),
         )  # fmt: skip
         made = [
-            Warned(f"{count(many, 'record')} {one if many == 1 else more}", "Show", open_list(what))
-            for many, more, one, what in known
+            Warned(f"{many} {one if many == 1 else more}", "Show", close)
+            for many, more, one in known
             if many
         ]
         if found.named:
             words = (
                 f"{count(len(found.named), 'new record')} may name somebody. Look before it goes."
             )
-            show = partial(self._show_named, found)
-            made.append(Warned(words, "Show", show))
+            made.append(Warned(words, "Show", partial(self._show_named, found)))
         return made
 
     def _show_named(self, found: Checklist) -> None:

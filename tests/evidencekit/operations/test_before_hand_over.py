@@ -2,6 +2,7 @@ from datetime import date
 
 from evidencekit.operations import before_hand_over, drafting
 from evidencekit.operations.before_hand_over import What
+from evidencekit.operations.closing_day import Matter, closing_day, names_nobody
 from tests.world import Person, case, note
 
 
@@ -50,6 +51,22 @@ def test_what_may_name_somebody_is_found_among_the_new_records(
     assert plain not in found.named
     (row,) = before_hand_over.named_rows(ben.desk, (named,))
     assert row.record == named
+
+
+def test_what_was_judged_to_name_nobody_is_not_asked_again(team: tuple[Person, Person]) -> None:
+    _lead, ben = team
+    ben.writes("claim", claim="Call 07700 900123 tonight.")
+    (thing,) = closing_day(ben.desk).of(Matter.IDENTITIES)
+    names_nobody(ben.desk, thing.key)
+    assert before_hand_over.checklist(ben.desk, What.NEW).named == ()
+
+
+def test_what_others_left_open_is_not_ones_own_to_settle(team: tuple[Person, Person]) -> None:
+    lead, ben = team
+    ben.writes("document", title="No area yet")
+    lead.receives(ben.hands_over())
+    found = before_hand_over.checklist(lead.desk, What.NEW)
+    assert (found.without_area, found.named) == (0, ())
 
 
 def test_drafts_and_records_without_area_are_counted_and_block_nothing(

@@ -132,7 +132,7 @@ def test_notes_without_area_and_drafts_are_said_and_block_nothing(
     child, _note = writes_case_and_note(ben)
     ben.writes("case-note", {"case": child, "record_says": "Nobody asked."})
     shown = words_on(ben.shows(HandOver))
-    assert "1 record names no area" in shown
+    assert "1 record has no area" in shown
     assert "are not submitted yet" in shown
     assert ben.button(ben.shows(HandOver), "Sign and save bundle").isEnabled()
 

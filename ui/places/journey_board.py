@@ -41,6 +41,7 @@ class JourneyBoard(QWidget):
         self._found: Journey | None = None
         self._snapshot: Snapshot | None = None
         self._steps: tuple[Step, ...] = ()
+        self._opened_from: QWidget | None = None
         self.shown_as = Segments("Show as", _SHOWN_AS)
         self.listen = Combo("Silences of", "")
         self.listen.removeItem(0)
@@ -95,8 +96,9 @@ class JourneyBoard(QWidget):
         return self.table.current_key()
 
     def first_stop(self) -> QWidget:
-        """Give where the keyboard begins."""
-        return self.picture if self.shown_as.value() == PICTURE else self.table
+        """Give where the keyboard begins: where it was when something was opened."""
+        is_picture = self.shown_as.value() == PICTURE or self._opened_from is self.picture
+        return self.picture if is_picture and self.picture.isVisibleTo(self) else self.table
 
     # -- laying out
 
@@ -136,8 +138,8 @@ class JourneyBoard(QWidget):
         self.pan.valueChanged.connect(self._on_panned)
         self.table.pointed_at.connect(self.picture.point_at)
         self.picture.pointed_at.connect(self.table.go_to)
-        self.table.chosen.connect(self._on_opened)
-        self.picture.opened.connect(self._on_opened)
+        self.table.chosen.connect(lambda key: self._on_opened(key, self.table))
+        self.picture.opened.connect(lambda key: self._on_opened(key, self.picture))
 
     # -- showing
 
@@ -180,6 +182,7 @@ class JourneyBoard(QWidget):
         if start != self.picture.start:
             self.picture.pan_to(start)
 
-    def _on_opened(self, record: str) -> None:
+    def _on_opened(self, record: str, where: QWidget) -> None:
+        self._opened_from = where
         kind = next((step.kind for step in self._steps if step.key == record), "")
         self.opened.emit(record, kind)

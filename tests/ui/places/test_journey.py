@@ -66,3 +66,23 @@ def test_without_a_case_it_leads_to_the_cases(
 
 def test_everybody_can_reach_everything(place: JourneyPlace) -> None:
     check_reach(place)
+
+
+def test_back_from_a_record_the_keyboard_is_on_the_same_event(
+    place: JourneyPlace, workplace: Workplace
+) -> None:
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    here = place.board.current
+    press(Qt.Key.Key_Return)
+    front(workplace, RecordPage)
+    workplace.close_page()
+    settle(workplace)
+    assert place.board.table.hasFocus()
+    assert place.board.current == here
+    place.board.picture.setFocus()
+    press(Qt.Key.Key_Return)
+    front(workplace, RecordPage)
+    workplace.close_page()
+    settle(workplace)
+    assert place.board.picture.hasFocus()

@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from evidencekit.analysis.silences import SEEN
 from evidencekit.clock import SetClock, moment
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
@@ -28,6 +29,7 @@ from ui.places.cases_sample import SamplePage
 from ui.places.concern import raise_concern
 from ui.places.doors import begin_record, open_record
 from ui.places.help import Help
+from ui.places.journey import JourneyPlace
 from ui.places.look_settings import LookSettings
 from ui.places.routes import carry_on, start_notes
 from ui.places.workplace import Workplace
@@ -177,13 +179,28 @@ def _who(workplace: Workplace) -> None:
     )  # fmt: skip
 
 
+def _journey_filtered(workplace: Workplace) -> None:
+    workplace.go("Journey")
+    page = workplace.window.page
+    if isinstance(page, JourneyPlace) and page.board.current:
+        page.board.filter_on.setChecked(True)
+        page.board.listen.set_value(SEEN)
+        page.board.filter.changed.emit()
+        page.board.picture.zoom_by(3)
+
+
 _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("concern", raise_concern),
+    ("close-day", show_close_day),
+    ("voices-claims-documents", show_gathered),
+    ("voice", lambda workplace: begin_record(workplace, "voice", {})),
     ("capture", _capture),
     ("capture-write-up", _capture),
     ("capture-sort", _capture),
     ("capture-focus", _capture),
     ("case", _case),
+    ("journey-filtered", _journey_filtered),
+    ("score", lambda workplace: begin_record(workplace, "score", {"area": "E4"})),
     ("case-note", _beside),
     ("who-is-this", _who),
     ("sample", lambda workplace: workplace.open_page(SamplePage(workplace))),

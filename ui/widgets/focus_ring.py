@@ -29,7 +29,7 @@ from typing_extensions import override
 from ui import theme
 from ui.idle import input_watch
 
-RING = "ring"  # widget property: "parent" rings the box around it, "none" none at all
+RING = "ring"  # widget property: "parent" rings the box around it, "whole" even what scrolls, "none" nothing
 _MARGIN = 5
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
@@ -115,7 +115,8 @@ class FocusRing(QWidget):
         if target.window() is not self._window or target.property(RING) == "none":
             return None
         is_text = isinstance(target, _TEXT)
-        if isinstance(target, QAbstractScrollArea) and not is_text:
+        is_whole = is_text or target.property(RING) == "whole"
+        if isinstance(target, QAbstractScrollArea) and not is_whole:
             return None  # lists and tables paint the ring on their current row or cell
         if not (is_text or self._input.by_keyboard):
             return None

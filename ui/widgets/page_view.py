@@ -47,6 +47,7 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", "whole")  # a page has no rows that could carry it
         self._keep_height()
         theme.current().look_changed.connect(self._keep_height)
         self.page = Shown()

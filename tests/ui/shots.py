@@ -28,6 +28,8 @@ from ui.places.case_who import WhoIsThis
 from ui.places.cases_sample import SamplePage
 from ui.places.concern import raise_concern
 from ui.places.doors import begin_record, open_record
+from ui.places.evening import show_close_day
+from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.journey import JourneyPlace
 from ui.places.look_settings import LookSettings

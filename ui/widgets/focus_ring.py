@@ -29,7 +29,8 @@ from typing_extensions import override
 from ui import theme
 from ui.idle import input_watch
 
-RING = "ring"  # widget property: "parent" rings the box around it, "whole" even what scrolls, "none" nothing
+# Widget property: "parent" rings the box around it, "whole" even a part that scrolls, "none" none.
+RING = "ring"
 _MARGIN = 5
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)

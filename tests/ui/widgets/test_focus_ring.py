@@ -123,3 +123,13 @@ def test_a_focused_widget_that_goes_takes_the_ring_along(room: Room, qtbot: QtBo
     room.button.deleteLater()
     qtbot.waitUntil(lambda: room.ring.geometry() != QRect())
     room.ring.place()
+
+
+def test_a_scrolling_part_is_ringed_as_a_whole_only_when_it_asks_for_it(room: Room) -> None:
+    room.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    room.area.setFocus()
+    assert not room.ring.isVisible()
+    room.button.setFocus()
+    room.area.setProperty("ring", "whole")
+    room.area.setFocus()
+    assert room.ring.isVisible()

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -81,6 +82,24 @@ class _Job:
     progress: Progress | None
 
 
+class _Order:
+    """Work that waits for a lane, and its outcome."""
+
+    def __init__(self, work: Callable[[], Any], *, is_short: bool = False) -> None:
+        self.is_short = is_short
+        self.future: Future[Any] = Future()
+        self._work = work
+
+    def carry_out(self) -> None:
+        """Do it, and keep its result or its problem."""
+        try:
+            result = self._work()
+        except BaseException as problem:  # noqa: BLE001 - it is told at home, all of it
+            self.future.set_exception(problem)
+        else:
+            self.future.set_result(result)
+
+
 class Jobs(QObject):
     """Runs work in a lane and brings the result to its owner, if the owner is still there."""
 
@@ -93,6 +112,8 @@ class Jobs(QObject):
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._lanes = {lane: ThreadPoolExecutor(1, lane.value) for lane in Lane}
+        self._orders: deque[_Order] = deque()  # what waits for the desk
+        self._is_breathing = False
         self._open: dict[int, _Job] = {}
         self._count = 0
         self._home.connect(self._on_home, Qt.ConnectionType.QueuedConnection)
@@ -107,7 +128,51 @@ class Jobs(QObject):
         progress: Progress | None = None,
     ) -> None:
         """Do the work in a lane; `then` gets its result on this thread."""
-        future = self._lanes[lane].submit(work)
+        self._hand_in(owner, _Order(work), then, refused, lane, progress)
+
+    def run_short(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        refused: Callable[[Planned], None] | None = None,
+    ) -> None:
+        """Do a moment's work on the desk, in its turn or between the rows of what runs now."""
+        self._hand_in(owner, _Order(work, is_short=True), then, refused, Lane.DESK, None)
+
+    def breathe(self) -> None:
+        """Do the short work that waits next (DESK): called between the rows of a long reading.
+
+        Whatever waits before it goes first: no order that was given is ever changed.
+        """
+        if self._is_breathing:
+            return
+        self._is_breathing = True
+        try:
+            while self._orders and self._orders[0].is_short:
+                self._orders.popleft().carry_out()
+        finally:
+            self._is_breathing = False
+
+    def _take_next(self) -> None:
+        if self._orders:  # else it was done between the rows of what ran before
+            self._orders.popleft().carry_out()
+
+    def _hand_in(
+        self,
+        owner: QObject,
+        order: "_Order",
+        then: Callable[[Any], None] | None,
+        refused: Callable[[Planned], None] | None,
+        lane: Lane,
+        progress: Progress | None,
+    ) -> None:
+        future = order.future
+        if lane is Lane.DESK:
+            self._orders.append(order)
+            self._lanes[lane].submit(self._take_next)
+        else:
+            self._lanes[lane].submit(order.carry_out)
         number = self._count = self._count + 1
         self._open[number] = _Job(future, owner, then, refused, lane, progress)
         if len(self._open) == 1:

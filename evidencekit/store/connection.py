@@ -1,7 +1,7 @@
 """Database: the one door to the encrypted file. Every setting is proved, every write is whole."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeAlias
@@ -37,6 +37,7 @@ _PLANNED: Final[dict[int, type[Planned]]] = {
     driver.SQLITE_LOCKED: StoreInUse,
     driver.SQLITE_FULL: DiskFull,
     driver.SQLITE_IOERR: DiskTrouble,
+    driver.SQLITE_ABORT: DiskTrouble,  # a reading that a write in between had to be undone under
     driver.SQLITE_READONLY: StoreReadOnly,
     driver.SQLITE_CANTOPEN: StoreReadOnly,
     driver.SQLITE_PERM: StoreReadOnly,
@@ -64,6 +65,7 @@ class Database:
         self._file = _identity(self.path)
         if self._file in _open_files:
             raise StoreInUse(name=self.path.name)
+        self.between: Callable[[], None] = _nothing  # done between the rows of a long reading
         self._reader = self._hold()
         _open_files.add(self._file)
         self._connection = driver.connect(
@@ -138,9 +140,11 @@ class Database:
     def each(self, sql: str, params: Sequence[Value] = ()) -> Iterator[Row]:
         """Give the rows of a query one by one, without holding them all."""
         try:
-            for found in self._connection.execute(sql, params):  # noqa: UP028 - see below
+            for found in self._connection.execute(sql, params):
                 # `yield from` would close a cursor whose connection is gone, and complain.
                 yield found
+                if not self.in_transaction:
+                    self.between()
         except driver.Error as error:
             self._tell(error)
 
@@ -193,10 +197,7 @@ class Database:
                 offset = os.lseek(self._reader, _LOCK_PAGE + safeguards.PAGE_BYTES, os.SEEK_SET)
 
     def check_in_place(self) -> None:
-        """Raise StoreGone when the open file no longer lies where it was opened.
-
-        A file that was moved, or whose disk was let go of, takes every write and shows none later.
-        """
+        """Raise StoreGone when the file was moved: it takes every write and shows none later."""
         try:
             found = _identity(self.path)
         except OSError as error:
@@ -302,6 +303,10 @@ class Database:
         if code == driver.SQLITE_CORRUPT and not self._has_its_pages():
             raise StoreTruncated(name=name, size=self.path.stat().st_size) from error
         self._tell(error)
+
+
+def _nothing() -> None:
+    """Let nobody in between."""
 
 
 def _code(error: Exception) -> int:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from evidencekit.errors.base import Planned, Refused
+from evidencekit.errors.work import FileUnwritable
 from evidencekit.progress import Stopped
 from ui.jobs import Fault, Jobs, Lane, Progress
 
@@ -259,3 +260,61 @@ def test_nothing_is_borrowed_from_lanes_that_have_ended(look: object) -> None:
     made.close()
     with pytest.raises(Stopped):
         made.borrow(lambda: None)
+
+
+def test_short_work_is_done_between_the_rows_of_long_work(jobs: Jobs, owner: QWidget) -> None:
+    told: list[str] = []
+    asked = threading.Event()
+
+    def long_work() -> None:
+        told.append("begins")
+        assert asked.wait(10)
+        jobs.breathe()
+        told.append("ends")
+
+    jobs.run(owner, long_work)
+    jobs.run_short(owner, lambda: told.append("short"))
+    asked.set()
+    assert jobs.drain()
+
+    assert told == ["begins", "short", "ends"]
+
+
+def test_short_work_never_overtakes_what_was_asked_before_it(jobs: Jobs, owner: QWidget) -> None:
+    told: list[str] = []
+    asked = threading.Event()
+
+    def long_work() -> None:
+        assert asked.wait(10)
+        jobs.breathe()
+        told.append("long")
+
+    jobs.run(owner, long_work)
+    jobs.run(owner, lambda: told.append("saved"))
+    jobs.run_short(owner, lambda: told.append("short"))
+    asked.set()
+    assert jobs.drain()
+
+    assert told == ["long", "saved", "short"]
+
+
+def test_a_problem_of_short_work_is_its_own(jobs: Jobs, owner: QWidget) -> None:
+    refused: list[Planned] = []
+    came: list[str] = []
+    asked = threading.Event()
+
+    def long_work() -> str:
+        assert asked.wait(10)
+        jobs.breathe()
+        return "whole"
+
+    def wrong() -> None:
+        raise FileUnwritable(path="here")
+
+    jobs.run(owner, long_work, came.append)
+    jobs.run_short(owner, wrong, refused=refused.append)
+    asked.set()
+    assert jobs.drain()
+
+    assert came == ["whole"]
+    assert [type(each) for each in refused] == [FileUnwritable]

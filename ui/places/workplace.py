@@ -17,7 +17,7 @@ from evidencekit.errors.base import Planned
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations import drafting, rescuing, returning
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.desk import Desk, Me
+from evidencekit.operations.desk import Desk, Me, let_in
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.progress import Stopped
 from ui.jobs import Jobs, Lane, Progress
@@ -61,6 +61,7 @@ class Workplace(QObject):
         self.window = window
         self.jobs = jobs
         self._desk = desk
+        let_in(desk, jobs.breathe)
         self._waiting: dict[str, Text] = {}
         self._being_kept: set[str] = set()
         self._handed_on: dict[str, Text] = {}  # the latest text of each form that reached the lane
@@ -254,15 +255,13 @@ class Workplace(QObject):
             return
         self._being_kept.add(form)
         self._handed_on[form] = text
-        beside = self._beside(form)
-        self.ask(
-            self,
-            lambda desk: drafting.keep_draft(
-                desk, form, text.kind, text.content, record=text.record, beside=beside
-            ),
-            partial(self._on_kept, form),
-            partial(self._on_not_kept, form, text),
-        )
+        work = partial(
+            drafting.keep_draft, self._desk, form, text.kind, text.content, record=text.record,
+            beside=self._beside(form),
+        )  # fmt: skip
+        if not self._is_over:  # a moment's work: it need not wait for the end of a long reading
+            refused = partial(self._on_not_kept, form, text)
+            self.jobs.run_short(self, work, partial(self._on_kept, form), refused)
 
     def _beside(self, form: str) -> Mapping[str, Json]:
         page = self._held.get(form)

@@ -87,7 +87,7 @@ class Evaluation(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.scores.view if self.scores.isVisibleTo(self) else self.table
+        return self.scores.view if self.scores.isVisibleTo(self) else self.matrix.here()
 
     def _connect(self) -> None:
         self.chips.chosen.connect(lambda _key: self._show())

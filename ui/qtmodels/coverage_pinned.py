@@ -95,6 +95,11 @@ class PinnedCoverage(QWidget):
         theme.current().look_changed.connect(self._level)
         self._level()
 
+    def here(self) -> CoverageView:
+        """Give the side that the current cell is on."""
+        is_pinned = self.view.currentIndex().column() >= self._grid.total_column
+        return self.pinned if is_pinned else self.view
+
     def _level(self) -> None:
         """Keep both sides equally tall, and the pinned one as wide as its columns."""
         bar = self.view.horizontalScrollBar()

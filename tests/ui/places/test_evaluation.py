@@ -119,3 +119,18 @@ def test_cells_are_said_in_sentences(page: Evaluation) -> None:
 def test_everybody_can_reach_everything(page: Evaluation, qtbot: QtBot, chip: str) -> None:
     qtbot.mouseClick(page.chips.pill(chip), Qt.MouseButton.LeftButton)
     check_reach(page)
+
+
+def test_back_from_a_score_the_keyboard_is_on_the_cell_it_was_on(
+    page: Evaluation, workplace: Workplace
+) -> None:
+    to_area(page, "E5")
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_G)
+    front(workplace, ScorePage)
+    workplace.close_page()
+    settle(workplace)
+    assert page.matrix.pinned.hasFocus()
+    assert page.grid.row_at(page.matrix.pinned.currentIndex()).key == "E5"
+    press(Qt.Key.Key_Home)
+    assert page.table.hasFocus()

@@ -37,6 +37,7 @@ class Shown(QLabel):
 class PageView(QScrollArea):
     """Shows dots it is given, and asks for more of them when it is zoomed or made larger."""
 
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Document
     wanted = Signal(int, int)  # a box in dots of the screen
     asked = Signal(str)  # turn, next or before, by key
     zoomed = Signal(int)  # per cent
@@ -104,7 +105,8 @@ class PageView(QScrollArea):
         """Name the page, and give the beginning of its words, for a screen reader."""
         self.page.setAccessibleName(name)
         self.setAccessibleName(name)
-        self.page.setAccessibleDescription(words[:_SPOKEN])
+        for part in (self, self.page):
+            part.setAccessibleDescription(words[:_SPOKEN])
         announce(self, f"{name}. {words[:_SPOKEN]}".strip())
 
     def fit(self, *, wide: bool = False) -> None:

@@ -81,8 +81,15 @@ class Segments(QWidget):
             self._group.addButton(pill)
             flow.addWidget(pill)
             pill.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            pill.toggled.connect(self._lead_here)
         if choices:
             self._pills[choices[0][0]].setChecked(True)
+
+    def _lead_here(self) -> None:
+        # Qt sees to this once a pill has had the focus; Tab must find the chosen one before that.
+        policies = Qt.FocusPolicy
+        for pill in self._pills.values():
+            pill.setFocusPolicy(policies.StrongFocus if pill.isChecked() else policies.ClickFocus)
 
     def value(self) -> str:
         """Give the key of the chosen pill."""

@@ -88,6 +88,7 @@ def test_keys_of_the_app_are_left_to_it(view: PageView) -> None:
 
 def test_a_screen_reader_meets_a_picture_with_a_name_and_words(view: PageView) -> None:
     view.name_page("Page 1 of 3 of plan.pdf", "The plan. " * 100)
+    assert next(tree(view)).role == QAccessible.Role.Document
     met = [each for each in tree(view) if each.role == QAccessible.Role.Graphic]
     assert [each.name for each in met] == ["Page 1 of 3 of plan.pdf"]
     assert met[0].description.startswith("The plan.")

@@ -62,3 +62,12 @@ def test_pills_are_large_enough_and_grow(qtbot: QtBot) -> None:
     assert before >= 24
     theme.current().scale_text(2.0)
     assert made.sizeHint().height() >= before * 1.8
+
+
+def test_tab_finds_the_chosen_one_even_when_it_was_chosen_for_the_person(shown: Segments) -> None:
+    shown.set_value("grades")
+    stops = [
+        key for key in ("all", "gaps", "grades")
+        if shown.pill(key).focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    ]  # fmt: skip
+    assert stops == ["grades"]

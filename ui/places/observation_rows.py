@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 from evidencekit.analysis.snapshot import Item
+from evidencekit.checks.given import group
+from evidencekit.checks.voices import FIELD, withdrawn_words
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.meeting_line import lines_of
 from evidencekit.records.revision import State
@@ -51,6 +53,8 @@ def tags_of(item: Item) -> tuple[tuple[str, str], ...]:
     """Say in what state it is, and whether notes wait for an area."""
     if item.is_disputed:
         return (("Two versions", "error"),)
+    if withdrawn_words(group(item.fields, FIELD)):
+        return (("Consent withdrawn", "caution"),)
     bare = sum(not line.areas for line in lines_of(item.fields))
     said = "1 note has no area" if bare == 1 else f"{bare} notes have no area"
     waiting = ((said, "caution"),) if bare else ()

@@ -53,3 +53,13 @@ def test_a_submitted_one_is_finished(workplace: Workplace) -> None:
     row = row_of(item, workplace.pack, TUESDAY, ())
     assert row.title == "Home"
     assert row.detail == "Visit with a professional. 0 notes."
+
+
+def test_consent_withdrawn_afterwards_is_said_in_the_list(workplace: Workplace) -> None:
+    consent: Json = {"status": "given", "withdrawn_at": "2012-11-20T09:00"}
+    fields: dict[str, Json] = {
+        "what": "visit", "started": "2012-11-19T15:00", "consent": consent,
+    }  # fmt: skip
+    record = add(workplace, "observation", fields, state="submitted")
+    item = do(workplace, lambda desk: reading.item(desk, record))
+    assert tags_of(item) == (("Consent withdrawn", "caution"),)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -57,7 +57,6 @@ class Capture(Page):
     def __init__(self, workplace: Workplace, opened: Opened) -> None:
         super().__init__("Observation")
         self._workplace, self._opened = workplace, opened
-        self._pack_kind = workplace.pack.observation_kind(str(opened.fields.get("what", "")))
         self.sheet = Sheet(workplace, opened)
         self.started = label("", "hint")
         self.buttons.addWidget(self.started)
@@ -74,7 +73,6 @@ class Capture(Page):
         self.finish_button = self.add_action(button("Finish", self.show_finish, icon="check"))
         self.notes = Notes(self.sheet)
         self.view_only = Card(label(VIEW_ONLY, "strong", wrap=True), tone="caution")
-        self.view_only.setVisible(self._pack_kind is not None and self._pack_kind.view_only)
         self.menu = NoteMenu(self.notes, self.sheet)
         self._in_focus = False
         self._removed = ""  # the note that the notice offers to bring back
@@ -123,6 +121,7 @@ class Capture(Page):
 
     @override
     def arrive(self) -> None:
+        self._workplace.window.menus.bring(self.menu.menu)
         self.sheet.undo.setActive(True)
         self.notes.stream.scrollToBottom()
         QTimer.singleShot(0, self, self._bring_box_into_view)
@@ -179,14 +178,10 @@ class Capture(Page):
         self.notes.show_saved(words)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._workplace.window.menus.bring(self.menu.menu)
-
-    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._workplace.window.menus.put_away(self.menu.menu)
+        if not event.spontaneous():
+            self._workplace.window.menus.put_away(self.menu.menu)
 
     # -- inside
 

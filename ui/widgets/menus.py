@@ -108,7 +108,8 @@ class Menus(QObject):
     def put_away(self, menu: QMenu) -> None:
         """Take a page's own menu out again."""
         self._window.menuBar().removeAction(menu.menuAction())
-        self._brought.pop(_plain(menu.title()), None)
+        if self._brought.get(_plain(menu.title())) is menu:  # another page may bring its own
+            del self._brought[_plain(menu.title())]
 
     def actions(self) -> list[QAction]:
         """Give every command."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from ui.places.case_note import CaseNote
 from ui.places.doors import begin_record
 from ui.places.workplace import Workplace
 
+T = TypeVar("T")
 PATIENCE = 30
 
 
@@ -28,8 +30,8 @@ def both(tmp_path: Path) -> Iterator[tuple[Laptop, Laptop]]:
 
 
 def _type_beside(
-    workplace: Workplace, qtbot: QtBot, work: Callable[[], object]
-) -> list[object]:  # fmt: skip
+    workplace: Workplace, qtbot: QtBot, work: Callable[[], T]
+) -> tuple[T, bool]:  # fmt: skip
     """Do the work on the bench; it ends only when what is typed meanwhile was kept."""
     window = workplace.window
     window.show_places(places(workplace))
@@ -40,12 +42,12 @@ def _type_beside(
     assert page.form is not None
     page.form.control("i_saw").setFocus()
     show_active(qtbot, window)
-    kept, came = Event(), list[object]()
+    kept, came = Event(), list[tuple[T, bool]]()
     workplace.kept.connect(lambda _form: kept.set())
     workplace.labour(window, lambda: (work(), kept.wait(PATIENCE)), came.append)
     type_words("She was asleep")
     qtbot.waitUntil(lambda: bool(came), timeout=2 * PATIENCE * 1000)
-    return came
+    return came[0]
 
 
 def test_typing_is_kept_while_a_report_draws(
@@ -53,7 +55,7 @@ def test_typing_is_kept_while_a_report_draws(
 ) -> None:
     snapshot = do(workplace, reading.snapshot)
     path = tmp_path / "report.pdf"
-    ((_made, was_kept),) = _type_beside(  # type: ignore[misc]
+    _made, was_kept = _type_beside(
         workplace, qtbot, lambda: publish.report(snapshot, path, "evidence")
     )
     assert was_kept
@@ -67,7 +69,7 @@ def test_typing_is_kept_while_a_bundle_seals(
     writes_case_and_note(ben)
     ready = ben.does(lambda desk: hand_over.gather(desk, hand_over.Wanted()))
     stick = stick_in(tmp_path, "out")
-    ((sealed, was_kept),) = _type_beside(  # type: ignore[misc]
+    sealed, was_kept = _type_beside(
         ben.place, qtbot, lambda: hand_over.seal(ready, stick)
     )
     assert was_kept

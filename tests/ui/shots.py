@@ -148,6 +148,16 @@ def _focus(window: Window) -> None:
     window.toggle_focus_mode()
 
 
+def _marks(window: Window) -> None:
+    box = _caught(window).notes.composer.box
+    box.setPlainText(
+        "sw: I saw Kayleigh Dawson at home and her behavoir was calm. Ring 07700 900123"
+    )
+    loop = QEventLoop()
+    while not box.marks.is_resting:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
 def _caught(window: Window) -> Capture:
     page = window.page
     assert isinstance(page, Capture)
@@ -200,6 +210,7 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("capture-write-up", _capture),
     ("capture-sort", _capture),
     ("capture-focus", _capture),
+    ("capture-marks", _capture),
     ("case", _case),
     ("journey-filtered", _journey_filtered),
     ("score", lambda workplace: begin_record(workplace, "score", {"area": "E4"})),
@@ -218,6 +229,7 @@ _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there
     "capture-write-up": _write_up,
     "capture-sort": _sort,
     "capture-focus": _focus,
+    "capture-marks": _marks,
 }
 SCREENS = tuple(label for label, _ in _OPENED)
 

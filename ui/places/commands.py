@@ -68,7 +68,7 @@ class Commands(QObject):
         self._actions.append(self._window.add_command(menu, words, keys, act))
 
     def _show_settings(self, workplace: Workplace) -> None:
-        self._open(workplace, Settings, lambda: Settings(self._look))
+        self._open(workplace, Settings, lambda: Settings(self._look, workplace))
 
     def _show_help(self, part: str, workplace: Workplace) -> None:
         page = self._window.page

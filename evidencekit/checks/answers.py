@@ -8,6 +8,7 @@ from evidencekit.checks.problem import Problem, blocking
 from evidencekit.records.fields import Field, FieldKind
 
 _NOTHING_TO_LINK = frozenset({"", "not-looked-at", "looked-none-found"})  # "" is asked for itself
+_BY_ITS_OWN_RULE = "consent"  # "consent-before-voice" asks for it, and says what of it
 _WITH_TIME = len("2012-11-19T10:30")
 
 
@@ -16,7 +17,8 @@ def needed_answers(context: Context) -> Iterator[Problem]:
     if context.declared is None:
         return
     for field in context.declared.fields:
-        yield from _answered(field, context.fields)
+        if field.key != _BY_ITS_OWN_RULE or not given.is_blank(context.fields.get(field.key)):
+            yield from _answered(field, context.fields)
     yield from _someone_was_there(context)
     yield from _case_is_named(context)
     yield from _rests_on_evidence(context)

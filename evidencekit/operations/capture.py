@@ -16,7 +16,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.writing import Draft
 from evidencekit.records.happened import ended_at, happened_at
 from evidencekit.records.kinds import KINDS
-from evidencekit.records.provenance import provenance_of
+from evidencekit.records.provenance import label_after, provenance_of
 from evidencekit.records.revision import DEFAULT_MARKING, Body, Revision, State
 from evidencekit.store import drafts, revisions
 
@@ -157,11 +157,16 @@ def _follow(
 def _provenance(
     desk: Desk, entry: Entry, at: str, written: str, heads: tuple[Revision, ...]
 ) -> str:  # fmt: skip
-    """Label a first version by the times; a correction keeps the label of its origin."""
-    if heads and not entry.declared:
-        return heads[0].body.provenance
+    """Label a first version by the times; a correction never gets a better label than that."""
+    first = min((each.header.written for each in _versions(desk, heads)), default=written)
     label = provenance_of(
-        at=at, ended=ended_at(entry.fields), tz=desk.clock.zone, written=written,
+        at=at, ended=ended_at(entry.fields), tz=desk.clock.zone, written=first,
         declared=entry.declared,
-    )  # fmt: skip
-    return label.value
+    ).value  # fmt: skip
+    for head in heads:
+        label = label_after(head.body.provenance, label, entry.declared)
+    return label
+
+
+def _versions(desk: Desk, heads: tuple[Revision, ...]) -> list[Revision]:
+    return revisions.of_record(desk.database, heads[0].header.record) if heads else []

@@ -13,6 +13,12 @@ NEXT_DAY = timedelta(days=1)
 # What a person may declare; the four measured ones follow from the times and nothing else.
 DECLARED = frozenset({Provenance.RECONSTRUCTED.value, Provenance.TRANSCRIBED.value})
 
+_ORDER = tuple(
+    each.value
+    for each in (
+        Provenance.CONTEMPORANEOUS, Provenance.SAME_DAY, Provenance.NEXT_DAY, Provenance.LATER,
+    )
+)  # fmt: skip
 _DAY = len("2012-11-19")
 
 
@@ -34,6 +40,23 @@ def provenance_of(
     if began is not None and moment <= _over(began, _moment(ended, zone)):
         return Provenance.CONTEMPORANEOUS
     return _by_day(at, moment.astimezone(zone).date())
+
+
+def label_after(before: str, measured: str, declared: str = "") -> str:
+    """Give a correction's label: never a better one than the text had, and a declared one stays.
+
+    `measured` holds the first writing against the time that the correction tells, so moving the
+    time back makes a note late, and moving it forward does not make a late note timely.
+    """
+    if before in DECLARED:
+        return before
+    if declared in DECLARED:
+        return declared
+    return max(before, measured, key=_rank)
+
+
+def _rank(label: str) -> int:
+    return _ORDER.index(label) if label in _ORDER else len(_ORDER)
 
 
 def minutes_after(*, at: str, tz: str, written: str) -> int | None:

@@ -18,7 +18,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import record_links
 from evidencekit.records.revision import Revision, State
-from evidencekit.records.words import VOCABULARIES
+from evidencekit.records.told import written_words
 from ui.places.doors import edit_record
 from ui.places.kept_reason import KeptReason
 from ui.places.record_files import RecordFiles
@@ -244,5 +244,4 @@ def _tags(item: Item) -> list[tuple[str, str]]:
         return [("Deleted", "error")]
     said = [("Draft", "info") if item.state == State.DRAFT.value else ("Submitted", "ok")]
     said += [("Two versions", "caution")] if item.is_disputed else []
-    provenance = VOCABULARIES["provenance"].label_of(item.provenance)
-    return [*said, (f"Written: {provenance[:1].lower()}{provenance[1:]}", "")]
+    return [*said, (f"Written: {written_words(item.kind, item.provenance)}", "")]

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
+from evidencekit.canonical import Json
 from evidencekit.errors.records import UnknownKind
 from evidencekit.errors.work import LeadOnly, NoSuchRecord, NotYours, ReasonNeeded
 from evidencekit.ids import RecordId
@@ -119,3 +122,28 @@ def test_an_unknown_kind_or_record_is_refused(lead: Person) -> None:
         lead.writes("rumour", text="x")
     with pytest.raises(NoSuchRecord):
         capture.delete(lead.desk, RecordId("00000000-0000-7000-8000-000000000000"), "x")
+
+
+def test_moving_the_time_back_makes_a_note_late_and_moving_it_forward_does_not_help(
+    lead: Person,
+) -> None:
+    now = lead.desk.clock.now()
+    today, last_week = f"{now:%Y-%m-%dT%H:%M}", f"{now - timedelta(days=7):%Y-%m-%dT%H:%M}"
+    made = capture.capture(lead.desk, Entry(kind="observation", fields={"started": today}))
+    assert made.revision.body.provenance == Provenance.CONTEMPORANEOUS.value
+
+    for started in (last_week, today):
+        fields: dict[str, Json] = {"started": started}
+        entry = Entry(kind="observation", fields=fields, record=made.record, declared="same-day")
+        changed = capture.capture(lead.desk, entry)
+        assert changed.revision.body.provenance == Provenance.LATER.value
+
+
+def test_a_reconstruction_stays_one_whatever_is_declared_after_it(lead: Person) -> None:
+    entry = Entry(kind="document", fields={"title": "Plan"}, declared="reconstructed")
+    made = capture.capture(lead.desk, entry)
+    for declared in ("", "transcribed", "contemporaneous"):
+        fields: dict[str, Json] = {"title": f"Plan, {declared}"}
+        again = Entry(kind="document", fields=fields, record=made.record, declared=declared)
+        changed = capture.capture(lead.desk, again)
+        assert changed.revision.body.provenance == Provenance.RECONSTRUCTED.value

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from evidencekit import clock
-from evidencekit.records.provenance import DECLARED, minutes_after, provenance_of
+from evidencekit.records.provenance import (
+    DECLARED,
+    label_after,
+    minutes_after,
+    provenance_of,
+)
 from evidencekit.records.revision import Provenance
 
 LONDON = "Europe/London"
@@ -100,3 +105,25 @@ def test_with_a_day_only_nothing_is_called_contemporaneous(at: str, expected: st
 def test_the_minutes_that_passed_are_counted() -> None:
     assert minutes_after(at=AT, tz=LONDON, written="2012-11-19T12:00:30Z") == 90
     assert minutes_after(at="2012-11-19", tz=LONDON, written="2012-11-19T12:00:30Z") is None
+
+
+_LABELS = [each.value for each in Provenance]
+_MEASURED = ["contemporaneous", "same-day", "next-day", "later"]
+
+
+@given(
+    st.sampled_from(_LABELS),
+    st.lists(st.tuples(st.sampled_from(_MEASURED), st.sampled_from(["", *_LABELS])), max_size=8),
+)
+def test_no_row_of_corrections_ever_takes_a_label_off(
+    first: str, corrections: list[tuple[str, str]]
+) -> None:
+    label = first
+    for measured, declared in corrections:
+        after = label_after(label, measured, declared)
+        if label in DECLARED:
+            assert after == label
+        elif after not in DECLARED:
+            assert _MEASURED.index(after) >= _MEASURED.index(label)
+            assert _MEASURED.index(after) >= _MEASURED.index(measured)
+        label = after

@@ -37,7 +37,7 @@ class NotSaved(QFrame):
         self.again = button("Try again", self.again_asked.emit, kind="quiet")
         self.copy = button("Copy all text", self.copy_asked.emit, kind="quiet")
         self.rescue = button("Save a rescue file", self.rescue_asked.emit, kind="quiet")
-        line.addWidget(flow(self.again, self.copy, self.rescue, right=True))
+        words.addWidget(flow(self.again, self.copy, self.rescue))  # below: large text needs room
         self.hide()
 
     @property

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.operations import drafting
@@ -40,8 +40,6 @@ from ui.widgets.button import button
 from ui.widgets.lines import clear
 from ui.widgets.page import Page, holds_focus
 from ui.widgets.tab_order import keep_order
-
-_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +107,11 @@ class CloseDay(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # One hand, one key: Enter presses the button that has the keyboard, and in a box it
-        # settles the thing; in a text of several lines Ctrl+Enter does.
-        now, primary = QApplication.focusWidget(), getattr(self.card, "primary", None)
+        # One hand, one key: Enter settles the thing also from a box; in a text of several lines
+        # Ctrl+Enter does. A button that has the keyboard is pressed before it comes here.
+        primary = getattr(self.card, "primary", None)
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-        elif isinstance(now, QAbstractButton) and not event.modifiers() & _CTRL:
-            now.click()
         elif primary is not None and holds_focus(self.card):
             primary.click()
 
@@ -145,7 +141,7 @@ class CloseDay(Page):
 
     def _is_in_front(self) -> bool:
         window = self.place.window
-        return window.page is self and not holds_focus(window.side)
+        return window.takes_keyboard(self)
 
     def _next(self, day: ClosingDay, before: Thing | None) -> Thing | None:
         """Give the thing chosen by hand, the one in work, the next of its kind, or any."""

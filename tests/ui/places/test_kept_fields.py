@@ -24,10 +24,14 @@ from evidencekit.records.kinds import KINDS
 from tests.ui.places.conftest import Known, add, do, settle
 from ui.places.all import places
 from ui.places.capture import Capture
+from ui.places.cases_sample import SamplePage
 from ui.places.concern import raise_concern
 from ui.places.doors import begin_record, edit_record, open_record
+from ui.places.evening import show_close_day
+from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.record_page import RecordPage
+from ui.places.routes import start_notes
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.page import Page
@@ -191,6 +195,10 @@ OPENED: dict[str, Callable[[Workplace, Known], object]] = {
     "a concern": lambda place, _known: raise_concern(place),
     "a record": lambda place, known: open_record(place, known.note, "case-note"),
     "a case": lambda place, known: open_record(place, known.case, "case"),
+    "a new observation": lambda place, _known: start_notes(place),
+    "the end of the day": lambda place, _known: show_close_day(place),
+    "voices, claims, documents": lambda place, _known: show_gathered(place),
+    "the sample": lambda place, _known: place.open_page(SamplePage(place)),
     "help": lambda place, _known: place.open_page(Help()),
 }
 
@@ -209,7 +217,7 @@ def test_every_field_of_every_page_is_kept_or_named_here(
     assert lost == []
 
 
-@pytest.mark.parametrize("view", ["notes", "details", "finish"])
+@pytest.mark.parametrize("view", ["notes", "details", "finish", "write_up"])
 def test_every_field_of_a_meeting_is_kept(place: Workplace, known: Known, view: str) -> None:
     edit_record(place, known.observation, "observation")
     settle(place)

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
+from typing_extensions import override
 
 from ui import theme
 
 _ICON_COLOURS = {"primary": "on_accent", "quiet": "link", "link": "link", "side": "menu_text"}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HELD = ~Qt.KeyboardModifier.KeypadModifier  # the key beside the figures is Enter as well
 
 
 class Button(QPushButton):
@@ -35,6 +39,13 @@ class Button(QPushButton):
         """Change the icon."""
         self._icon = icon
         self._draw()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER or event.modifiers() & _HELD:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # Enter held down since the box before presses nothing
+            self.click()
 
     def _padded(self, words: str) -> str:
         # Qt puts icon and words too close together; a space is what keeps them apart.

@@ -1,10 +1,14 @@
 """Buttons are named, large enough, and pressed by key or pointer."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
-from tests.ui.keys import press, show_active
+from tests.ui.keys import PLAIN, press, show_active
 from ui import theme
 from ui.look.tokens import least_target
 from ui.widgets.button import Button, button
@@ -19,6 +23,54 @@ def test_pressing_calls_what_was_given_with_nothing(qtbot: QtBot) -> None:
     press(Qt.Key.Key_Space)
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
     assert pressed == [(), ()]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard_once(qtbot: QtBot, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    holder = _Holder(pressed)
+    qtbot.addWidget(holder)
+    made = button("Keep", lambda: pressed.append("button"))
+    QVBoxLayout(holder).addWidget(made)
+    show_active(qtbot, holder)
+    made.setFocus()
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    press(key, keypad if key is Qt.Key.Key_Enter else PLAIN)
+    assert pressed == ["button"]  # and whoever holds it does not hear of the key
+
+
+def test_enter_held_down_with_control_or_on_a_button_that_is_off_presses_nothing(
+    qtbot: QtBot,
+) -> None:
+    pressed: list[str] = []
+    holder = _Holder(pressed)
+    qtbot.addWidget(holder)
+    made = button("Keep", lambda: pressed.append("button"))
+    QVBoxLayout(holder).addWidget(made)
+    show_active(qtbot, holder)
+    made.setFocus()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, PLAIN, "\r", autorep=True, count=2
+    )  # fmt: skip
+    QApplication.sendEvent(made, held)
+    assert pressed == []
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert set(pressed) == {"holder"}  # Ctrl+Enter belongs to the page
+    made.setEnabled(False)
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    assert "button" not in pressed
+
+
+class _Holder(QWidget):
+    """Hears the keys that nobody in it wanted."""
+
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__()
+        self._heard = heard
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._heard.append("holder")
 
 
 def test_a_button_is_named_by_its_words_or_by_more(qtbot: QtBot) -> None:

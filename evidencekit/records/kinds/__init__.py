@@ -11,6 +11,7 @@ from evidencekit.records.kinds import (
     case_note,
     claim,
     concern,
+    contradiction,
     data_point,
     decision,
     deployment,
@@ -24,12 +25,14 @@ from evidencekit.records.kinds import (
     observation,
     query,
     score,
+    task,
     voice,
 )
 
 _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
-    data_point, claim, score, concern, query, answer, finding, judgement, decision, erasure,
+    data_point, claim, score, concern, query, answer, task, finding, judgement, contradiction,
+    decision, erasure,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

@@ -12,7 +12,13 @@ KIND = Kind(
     title_from=("answer",),
     icon="message-square-text",
     fields=(
-        record("query", "Query", ("query",), "The query this answers.", required=True),
+        record(
+            "query",
+            "Query or task",
+            ("query", "task"),
+            "The query or task this answers.",
+            required=True,
+        ),
         prose("answer", "Answer", "What you know, and how you know it.", required=True),
         evidence("Records that show it."),
     ),

@@ -120,8 +120,26 @@ DECISION_OUTCOMES = vocabulary(
     Word("adopt", "Adopt this draft finding"),
 )
 
+CONTRADICTION_SORTS = vocabulary(
+    "contradiction-sorts",
+    "What differs",
+    Word("polarity", "A strength to one, a weakness to the other"),
+    Word("scores", "Scores two grades apart or more"),
+)
+
+CONTRADICTION_OUTCOMES = vocabulary(
+    "contradiction-outcomes",
+    "What came of it",
+    Word("both-so", "Both are so", "Practice differs, and both stand."),
+    Word("other-time", "They speak of different times"),
+    Word("other-matter", "They speak of different things"),
+    Word("one-outweighs", "One outweighs the other", "The reason says which, and why."),
+    Word("one-corrected", "One of them was put right"),
+    Word("look-again", "Look again", "It stays open."),
+)
+
 ALL = (
     YES_NO, INSPECTION_STATES, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
     CONCERN_KINDS, TOLD_WAYS, CONCERN_STATES, URGENCY, FINDING_KINDS, FINDING_STATES, AGREEMENT,
-    DECISION_OUTCOMES,
+    DECISION_OUTCOMES, CONTRADICTION_SORTS, CONTRADICTION_OUTCOMES,
 )  # fmt: skip

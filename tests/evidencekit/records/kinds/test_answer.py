@@ -8,7 +8,7 @@ def test_an_answer_says_which_query_it_answers() -> None:
     query = KIND.field("query")
     assert query is not None
     assert query.required
-    assert query.of_kinds == ("query",)
+    assert query.of_kinds == ("query", "task")
 
 
 def test_anyone_asked_may_answer() -> None:

@@ -1,7 +1,10 @@
 """What comes of the evidence."""
 
+from evidencekit.analysis.triangulation import ContradictionSort
 from evidencekit.records.vocabularies.outcome import (
     CONCERN_STATES,
+    CONTRADICTION_OUTCOMES,
+    CONTRADICTION_SORTS,
     DECISION_OUTCOMES,
     FINDING_KINDS,
     YES_NO,
@@ -22,3 +25,8 @@ def test_a_concern_ends_closed() -> None:
 
 def test_strengths_improvements_and_priority_actions_are_kinds_of_finding() -> None:
     assert {"strength", "area-for-improvement", "priority-action"} <= FINDING_KINDS.keys
+
+
+def test_a_contradiction_is_one_of_the_two_kinds_that_are_found_and_may_stay_open() -> None:
+    assert CONTRADICTION_SORTS.keys == {each.value for each in ContradictionSort}
+    assert CONTRADICTION_OUTCOMES.words[-1].key == "look-again"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidencekit import __version__
 from evidencekit.cli import (
+    asking,
     bundling,
     caring,
     case_key,
@@ -32,7 +33,7 @@ from evidencekit.progress import Stopped
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
-    *sampling.COMMANDS, *scoring.COMMANDS, *guarding.COMMANDS,
+    *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

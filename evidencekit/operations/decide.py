@@ -1,6 +1,6 @@
 """Decide on clashes, accept, set aside, adopt; every decision is a revision that travels."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evidencekit import clock
@@ -56,6 +56,18 @@ def decide_fields(
 def accept(desk: Desk, record: RecordId, reason: str = "Accepted by the lead.") -> Captured:
     """Accept the current version; a later correction shows as new information."""
     return _decision(desk, record, "accept", reason)
+
+
+def accept_all(
+    desk: Desk, records: Iterable[RecordId], reason: str = "Accepted by the lead."
+) -> tuple[Captured, ...]:
+    """Accept several; when one may not be accepted, none is."""
+    wanted = tuple(dict.fromkeys(records))
+    for record in wanted:
+        head = standing_head(writing.heads_of(desk, record))
+        if head.body.state != State.SUBMITTED.value:
+            raise NotSubmitted(kind=label_of(head.header.kind))
+    return tuple(accept(desk, record, reason) for record in wanted)
 
 
 def set_aside(desk: Desk, record: RecordId, reason: str) -> Captured:

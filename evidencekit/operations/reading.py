@@ -38,6 +38,7 @@ __all__ = [
     "item",
     "people_of",
     "read_attachment",
+    "row",
     "rows",
     "search",
     "snapshot",
@@ -120,6 +121,14 @@ def item(desk: Desk, record: RecordId) -> Item:
     if found is None:
         raise NoSuchRecord(record=record)
     return found
+
+
+def row(desk: Desk, record: RecordId) -> Row | None:
+    """Give one record as a list shows it; None for one that is not here or may not be seen."""
+    listed = listing.get_current(desk.database, record)
+    if listed is None or record in blind.hidden(desk):
+        return None
+    return _row(listed, people_of(desk))
 
 
 def title(desk: Desk, record: RecordId) -> str:

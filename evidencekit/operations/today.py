@@ -114,7 +114,11 @@ def _voices(snapshot: Snapshot) -> int:
 
 
 def _open_queries(desk: Desk, snapshot: Snapshot) -> tuple[Item, ...]:
-    answered = {each.fields.get("query") for each in snapshot.of_kind("answer")}
+    answered = {
+        each.fields.get("query")
+        for each in snapshot.of_kind("answer")
+        if each.state == State.SUBMITTED.value
+    }
     return tuple(
         each
         for each in snapshot.of_kind("query")

@@ -40,7 +40,9 @@ def test_a_query_waits_for_its_answer(team: tuple[Person, Person]) -> None:
     noted = lead.writes("document", title="One")
     query = lead.writes("query", about=noted.record, to=ben.desk.me.id, question="Which year?")
     assert [each.record for each in today.today(lead.desk).open_queries] == [query.record]
-    lead.writes("answer", query=query.record, answer="2011.")
+    draft = lead.writes("answer", query=query.record, answer="2011.").record
+    assert [each.record for each in today.today(lead.desk).open_queries] == [query.record]
+    lead.submits(draft)
     assert today.today(lead.desk).open_queries == ()
 
 

@@ -88,7 +88,9 @@ def _journey(asked: Namespace, console: Console) -> int:
 
 def _report_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("out", type=Path, help="the ending says the form: .pdf, .html or .csv")
+    parser.add_argument(
+        "out", type=Path, help="the ending says the form: .pdf, .docx, .html, .csv or .xlsx"
+    )
     parser.add_argument(
         "--kind", choices=publish.KINDS, default="report", help="what to print (report)"
     )
@@ -140,7 +142,7 @@ COMMANDS = (
     ),
     Command(
         "report",
-        "Write the joint evidence base as PDF, HTML or CSV.",
+        "Write the joint evidence base as PDF, Word, HTML, CSV or Excel.",
         "evidencekit report lead.evidence report.pdf",
         _report_arguments,
         _report,

@@ -11,10 +11,11 @@ from evidencekit.operations.desk import Desk
 from evidencekit.progress import Progress, quiet
 from evidencekit.report import html, plain, writing
 from evidencekit.report.build import ReportKind, build, report_kind
+from evidencekit.report.office import word, workbook
 from evidencekit.report.outline import Outline
 
 KINDS = tuple(kind.value for kind in ReportKind)
-FORMS = (".pdf", ".html", ".csv")
+FORMS = (".pdf", ".docx", ".html", ".csv", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,10 @@ def _drawn(outline: Outline, ending: str, kind: str, progress: Progress) -> byte
         return render(outline, progress)
     if ending == ".html":
         return html.page(outline)
+    if ending == ".docx":
+        return word.document(outline)
+    if ending == ".xlsx":
+        return workbook.workbook(outline)
     if ending == ".csv":
         is_coverage = kind == ReportKind.COVERAGE.value
         return plain.coverage_csv(outline) if is_coverage else plain.evidence_csv(outline)

@@ -13,7 +13,7 @@ from evidencekit.report.sections.coverage import NAME as COVERAGE
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _BOM = "\ufeff"  # without it spreadsheets read UTF-8 as something else
 
-_HEADERS = (
+HEADERS = (
     "Number", "Kind", "Title", "Who", "Inspectorate", "When", "Written", "Source", "Cases",
     "Areas", "What it says", "Marks", "Marking", "Record", "Version",
 )  # fmt: skip
@@ -21,7 +21,7 @@ _HEADERS = (
 
 def evidence_csv(outline: Outline) -> bytes:
     """Give the printed evidence, one piece a line."""
-    return _sheet([_HEADERS, *(_line(entry) for entry in outline.entries())], outline)
+    return _sheet([HEADERS, *(line(entry) for entry in outline.entries())], outline)
 
 
 def coverage_csv(outline: Outline) -> bytes:
@@ -35,7 +35,12 @@ def coverage_csv(outline: Outline) -> bytes:
 def safe(cell: str) -> str:
     """Give a cell that no spreadsheet takes for a formula."""
     text = visible(cell)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return f"'{text}" if looks_like_formula(text) else text
+
+
+def looks_like_formula(text: str) -> bool:
+    """Tell whether a spreadsheet would run a cell of these words."""
+    return text.lstrip(" ").startswith(_FORMULA)
 
 
 def _sheet(rows: Iterable[tuple[str, ...]], outline: Outline) -> bytes:
@@ -58,7 +63,8 @@ def _said(part: Part) -> str:
     return f"{part.label}: {quoted(part.text) if part.spoken else part.text}"
 
 
-def _line(entry: Entry) -> tuple[str, ...]:
+def line(entry: Entry) -> tuple[str, ...]:
+    """Give a piece of evidence as the cells of one line, in the order of the headers."""
     said = "\n".join(_said(part) for part in entry.parts)
     return (
         str(entry.number), entry.kind, entry.title, entry.who, entry.inspectorate, entry.when,

@@ -1,0 +1,1 @@
+"""Word and Excel files of an outline, written without any other program."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,7 @@ from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.deeds import by_key
 from ui.widgets.heading import label
 from ui.widgets.page import Page
 
@@ -213,10 +214,11 @@ class Capture(Page):
         self.sheet.lines.changed.connect(self._on_lines)
         self._workplace.not_kept.connect(self._on_not_kept)
         self.notes.composer.box.left.connect(self._on_escape)
-        for keys, then in (("Ctrl+D", self._toggle_details), ("Ctrl+R", self._toggle_write_up)):
-            made = QShortcut(QKeySequence(keys), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(then)
+        for keys, words, then in (
+            ("Ctrl+D", "Details", self._toggle_details),
+            ("Ctrl+R", "Write-up", self._toggle_write_up),
+        ):
+            by_key(self, keys, words, then)
         self.views.shown.connect(self._on_shown)
         self.views.finish_asked.connect(self._on_finish)
         self._workplace.hold(self.sheet.form, self)
@@ -237,6 +239,7 @@ class Capture(Page):
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._workplace.window.moved.emit()  # to another part of the page: that is kept, too
 
     def _bring_box_into_view(self) -> None:
         if self.views.now == NOTES and isinstance(self._content, QScrollArea):

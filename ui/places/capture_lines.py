@@ -156,15 +156,19 @@ class AddLine(QUndoCommand):
     def __init__(
         self, model: LineModel, line: MeetingLine, place: int,
         taken_back: Callable[[MeetingLine], object] = _nothing,
-        put_again: Callable[[MeetingLine], object] = _nothing,
+        put_again: Callable[[MeetingLine], object] = _nothing, *, stands: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(f"note of {line.time}")
+        self._stands = stands  # it was filed in the session before
         self._model, self._line, self._place = model, line, place
         self._taken_back, self._put_again = taken_back, put_again
         self._done_before = False
 
     @override
     def redo(self) -> None:
+        if self._stands:
+            self._stands, self._done_before = False, True
+            return
         self._model.insert(min(self._place, self._model.rowCount()), self._line)
         if self._done_before:
             self._put_again(self._line)

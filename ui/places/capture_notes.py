@@ -165,6 +165,8 @@ class Notes(QWidget):
         self._room = Room(self._column)
 
     def _connect(self) -> None:
+        for line in self._sheet.begun.filed:  # Ctrl+Z takes back what the session before filed
+            self._sheet.undo.push(self._filing(line, self._lines.place_of(line.key), stands=True))
         box = self.composer.box
         self.composer.filed.connect(self._on_filed)
         self.composer.changed.connect(self._sheet.keep)
@@ -235,13 +237,15 @@ class Notes(QWidget):
         place = self.changes.place_for(line.time) if self.composer.has_set_time else end
         self.composer.clear()  # first, so that no draft ever holds these words twice
         self.latest = line.key
-        self._sheet.undo.push(
-            AddLine(self._lines, line, place, self._on_taken_back, self._on_put_again)
-        )
+        self._sheet.undo.push(self._filing(line, place))
         self.composer.box.setFocus()
         where = "" if place == end else f", above {end - place} later"
         announce(self.composer.box, f"Added at {line.time}{where}")
         self.filed.emit(line)
+
+    def _filing(self, line: MeetingLine, place: int, *, stands: bool = False) -> AddLine:
+        back, again = self._on_taken_back, self._on_put_again
+        return AddLine(self._lines, line, place, back, again, stands=stands)
 
     def _on_taken_back(self, line: MeetingLine) -> None:
         if self.composer.is_empty:

@@ -71,6 +71,7 @@ class Stand:
     change: Answers = field(default_factory=lambda: NONE)
     typed: Answers = field(default_factory=lambda: NONE)
     is_newer: bool = False  # than the last revision
+    filed: tuple[MeetingLine, ...] = ()  # in the session before, and in no revision yet
 
 
 def stand_of(opened: Opened) -> Stand:
@@ -89,7 +90,14 @@ def stand_of(opened: Opened) -> Stand:
         fields = {**plain, **kept} if draft_is_later else {**kept, **plain}
         now = joined(lines, lines_of(content))
     is_newer = fields != plain or now != lines
-    return Stand(fields, now, composer, change, typed, is_newer)
+    known = {line.key for line in lines}
+    filed = tuple(sorted((line for line in now if line.key not in known), key=_filed_at))
+    return Stand(fields, now, composer, change, typed, is_newer, filed)
+
+
+def _filed_at(line: MeetingLine) -> tuple[str, int]:
+    moment, _, number = line.key.partition("-")  # "20121119T093000-2"
+    return moment, int(number) if number.isdecimal() else 0
 
 
 class Sheet:

@@ -102,7 +102,11 @@ class Menus(QObject):
 
     def bring(self, menu: QMenu) -> None:
         """Show a page's own menu before Go, while that page is in front."""
-        self._window.menuBar().insertMenu(self._menus["Go"].menuAction(), menu)
+        bar = self._window.menuBar()
+        bar.insertMenu(self._menus["Go"].menuAction(), menu)
+        # Under a heavy hand the bar was drawn again only at the next touch: the menu was not seen.
+        bar.adjustSize()
+        bar.update()
         self._brought[_plain(menu.title())] = menu
 
     def put_away(self, menu: QMenu) -> None:
@@ -115,11 +119,12 @@ class Menus(QObject):
         """Give every command."""
         return [action for menu in self._menus.values() for action in menu.actions()]
 
-    def commands(self) -> list[Command]:
-        """Give what can be done now, as the list of commands shows it."""
+    def commands(self, *, but: QMenu | None = None) -> list[Command]:
+        """Give what can be done now, as the list of commands shows it; all `but` one menu."""
         return [
             command
             for name, menu in {**self._menus, **self._brought}.items()
+            if menu is not but
             for command in _commands_of(name, menu)
         ]
 

@@ -136,6 +136,35 @@ def test_a_power_cut_loses_no_word(
     assert [line.text for line in lines_in(later, known.observation)][-1] == "filed"
 
 
+def test_after_a_cut_the_notes_filed_before_it_are_taken_back_last_first(
+    workplace: Workplace, known: Known, after_the_cut: Callable[[], Workplace]
+) -> None:
+    open_capture(workplace, known.observation)
+    keys = Keys()
+    for words in ("sw:the first", "the second"):
+        keys.type(words)
+        keys.press(ENTER)
+    settle(workplace)
+    there = after_the_cut()
+    page = open_capture(there, known.observation)
+    before = [line.text for line in page.sheet.lines.lines]
+    assert before[-2:] == ["the first", "the second"]
+
+    keys.press(Qt.Key.Key_Z, CONTROL)
+    assert page.notes.composer.box.toPlainText() == "the second"
+    assert [line.text for line in page.sheet.lines.lines] == before[:-1]
+    page.notes.composer.clear()
+    keys.press(Qt.Key.Key_Z, CONTROL)
+    assert page.notes.composer.box.toPlainText() == "sw:the first"
+    assert [line.text for line in page.sheet.lines.lines] == before[:-2]
+    there.window.undo.activeStack().redo()
+    assert [line.text for line in page.sheet.lines.lines] == before[:-1]
+    page.notes.composer.clear()
+    for _ in range(3):
+        keys.press(Qt.Key.Key_Z, CONTROL)
+    assert len(page.sheet.lines.lines) == len(before) - 2  # what a revision holds stays
+
+
 def test_a_note_that_was_being_changed_is_open_again(
     workplace: Workplace, known: Known, after_the_cut: Callable[[], Workplace]
 ) -> None:

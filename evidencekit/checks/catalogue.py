@@ -8,9 +8,11 @@ from evidencekit.checks import (
     answers,
     coverage,
     findings,
+    grading,
     identity,
     judgements,
     meetings,
+    output,
     provenance,
     safety,
     team,
@@ -39,6 +41,15 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
         "priority-needs-impact": Rule(alone=findings.priority_needs_impact),
         "grade-on-the-scale": Rule(alone=judgements.grade_on_the_scale),
         "no-agency-judgement": Rule(alone=judgements.no_agency_judgement),
+        "no-grade-at-all": Rule(alone=grading.no_grade_at_all),
+        "no-aggregate": Rule(alone=grading.no_aggregate),
+        "judgement-has-its-owner": Rule(alone=grading.judgement_has_its_owner),
+        "limiting-judgements": Rule(whole=grading.limiting_judgements),
+        "finding-kinds-of-its-own": Rule(alone=findings.finding_kinds_of_its_own),
+        "notice-was-given": Rule(alone=output.notice_was_given),
+        "statement-is-whole": Rule(alone=output.statement_is_whole),
+        "deep-dive-is-named": Rule(alone=output.deep_dive_is_named),
+        "audit-is-compared": Rule(alone=output.audit_is_compared),
         "team-on-site": Rule(whole=team.team_on_site),
         "team-is-whole": Rule(whole=team.team_is_whole),
         "judgement-rationale": Rule(alone=judgements.judgement_rationale),
@@ -77,7 +88,11 @@ def problems_across(whole: WholeContext) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for name in whole.pack.rules:
         if (rule := CATALOGUE[name].whole) is not None:
-            found.extend(replace(problem, rule=name) for problem in rule(whole))
+            ground = whole.pack.ground(name)
+            found.extend(
+                replace(problem, rule=name, source=problem.source or ground)
+                for problem in rule(whole)
+            )
     return _blocks_first(found)
 
 
@@ -89,7 +104,8 @@ def blocking_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _signed(found: Iterable[Problem], rule: str, context: Context) -> Iterable[Problem]:
     for problem in found:
         about = context.record if problem.record == NO_RECORD else problem.record
-        yield replace(problem, rule=rule, record=about)
+        source = problem.source or context.pack.ground(rule)
+        yield replace(problem, rule=rule, record=about, source=source)
 
 
 def _blocks_first(found: list[Problem]) -> tuple[Problem, ...]:

@@ -95,9 +95,9 @@ class Context:
         return self.kinds.get(self.kind)
 
     def source_of(self, key: str) -> str:
-        """Give the paragraph that a question comes from."""
+        """Give the paragraph that a question comes from, unless the framework has its own."""
         declared = self.declared.field(key) if self.declared else None
-        return declared.source if declared else ""
+        return self.pack.usual(declared.source) if declared else ""
 
     def standing(self, records: Iterable[RecordId]) -> tuple[Recorded, ...]:
         """Give those of the records that are held and not deleted."""

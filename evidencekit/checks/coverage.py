@@ -26,7 +26,7 @@ def sample_covers_the_journey(whole: WholeContext) -> Iterator[Problem]:
         yield from _unread_records(whole, case)
         if _is_tracked(whole, case) and case.record not in impact:
             words = "A tracked case, and nothing yet says what it meant for the child."
-            yield advice(words, source=whole.pack.cited("¶43"), record=case.record)
+            yield advice(words, source=whole.pack.usual("120081 ¶43"), record=case.record)
 
 
 def every_area_looked_at(whole: WholeContext) -> Iterator[Problem]:
@@ -40,6 +40,7 @@ def every_area_looked_at(whole: WholeContext) -> Iterator[Problem]:
     free = [
         one for one in whole.pack.specialist_areas if one.id not in owned and one.id not in seen
     ]
+    free = [one for one in free if not one.owner]
     if free:
         words = (
             f"Nobody has taken these on, as a line of enquiry or with evidence: {_labels(free)}."
@@ -70,12 +71,12 @@ def _stages_and_groups(whole: WholeContext, cases: Iterable[Recorded]) -> Iterat
     missing = [s for s in whole.pack.stages if s.must_cover and s.id not in stages]
     if missing:
         words = f"No case in the sample is at this stage: {_labels(missing)}."
-        yield advice(words, source=whole.pack.cited("¶41-42"))
+        yield advice(words, source=whole.pack.usual("120081 ¶41-42"))
     groups = {key for case in cases for key in given.texts(case.fields, "scope_groups")}
     absent = [one for one in whole.pack.scope_groups if one.id not in groups]
     if absent:
         words = f"No case in the sample is of this group: {_labels(absent)}."
-        yield advice(words, source=whole.pack.cited("¶29"))
+        yield advice(words, source=whole.pack.usual("120081 ¶29"))
 
 
 def _unread_records(whole: WholeContext, case: Recorded) -> Iterator[Problem]:
@@ -83,7 +84,9 @@ def _unread_records(whole: WholeContext, case: Recorded) -> Iterator[Problem]:
     unread = [row for row in rows if given.text(row, "record_read") != given.YES]
     if unread:
         words = f"Records of agencies involved that nobody has read: {len(unread)} of {len(rows)}."
-        yield advice(words, field="agencies", source=whole.pack.cited("¶41"), record=case.record)
+        yield advice(
+            words, field="agencies", source=whole.pack.usual("120081 ¶41"), record=case.record
+        )
 
 
 def _is_tracked(whole: WholeContext, case: Recorded) -> bool:

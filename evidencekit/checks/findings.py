@@ -9,6 +9,7 @@ from evidencekit.checks.problem import Problem, advice, blocking
 
 LEAST_FOR_A_PATTERN = 3  # cases; fewer are told as what they are (domain.md V06)
 PRIORITY = "priority-action"
+UNSETTLED = "emerging"  # not yet a finding of any kind
 
 _CLAIMS_MANY = re.compile(
     r"\b(most|many|majority|pattern|typically|usually|generally|consistently|routinely|"
@@ -24,7 +25,7 @@ def finding_rests_on_evidence(context: Context) -> Iterator[Problem]:
     held = context.standing(given.refs(context.fields, "evidence"))
     if not held:
         words = "Link the evidence this finding rests on."
-        yield blocking(words, field="evidence", source=context.pack.cited("¶23"))
+        yield blocking(words, field="evidence", source=context.pack.usual("120081 ¶23"))
         return
     yield from _more_than_one(context, held)
     yield from _enough_cases(context, held)
@@ -41,6 +42,16 @@ def priority_needs_impact(context: Context) -> Iterator[Problem]:
         yield blocking(words, field="impact", source=context.source_of("impact"))
 
 
+def finding_kinds_of_its_own(context: Context) -> Iterator[Problem]:
+    """Refuse a kind of finding that the framework does not name, where it names any."""
+    kind, own = given.text(context.fields, "finding_kind"), context.pack.finding_kinds
+    if context.kind != "finding" or not own or kind in {"", UNSETTLED}:
+        return
+    if kind not in {one.id for one in own}:
+        words = f"This framework names these kinds of finding: {'; '.join(o.label for o in own)}."
+        yield blocking(words, field="finding_kind", source=context.pack.cited(own[0].source))
+
+
 def source_type(context: Context, item: Recorded) -> str:
     """Give the type of evidence a record is, for counting how many kinds a finding rests on."""
     declared = context.kinds.get(item.kind)
@@ -51,11 +62,11 @@ def source_type(context: Context, item: Recorded) -> str:
 def _more_than_one(context: Context, held: tuple[Recorded, ...]) -> Iterator[Problem]:
     if len({source_type(context, one) for one in held}) == 1:
         words = "All its evidence is of one kind. Look for another kind that bears it out or not."
-        yield advice(words, field="evidence", source=context.pack.cited("¶23"))
+        yield advice(words, field="evidence", source=context.pack.usual("120081 ¶23"))
     authors = {one.author for one in held}
     if len(authors) == 1 and len(held) == len([one for one in held if one.author]):
         words = "All its evidence comes from one inspector. Ask a colleague what they have seen."
-        yield advice(words, field="evidence", source=context.pack.cited("¶23"))
+        yield advice(words, field="evidence", source=context.pack.usual("120081 ¶23"))
 
 
 def _enough_cases(context: Context, held: tuple[Recorded, ...]) -> Iterator[Problem]:

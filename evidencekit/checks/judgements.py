@@ -12,6 +12,8 @@ from evidencekit.framework.pack import FrameworkPack
 QUOTED = "we will not make separate judgements on individual agencies or sectors"
 PARTNERSHIP = frozenset({"", "partnership"})
 
+NO_GRADE = "no-grade-at-all"
+
 _GRADED = "graded"
 
 
@@ -42,8 +44,13 @@ def no_agency_judgement(context: Context) -> Iterator[Problem]:
 
 
 def judgement_rationale(context: Context) -> Iterator[Problem]:
-    """Ask a graded judgement for every part of its reasons and for what speaks against it."""
-    if context.kind != "judgement" or not given.text(context.fields, "grade"):
+    """Ask a judgement for every part of its reasons and for what speaks against it."""
+    if context.kind != "judgement":
+        return
+    if _is_in_words(context) and not given.text(context.fields, "narrative"):
+        words = "No scale is published for this judgement. Write it in words."
+        yield blocking(words, field="narrative", source=context.pack.ground("judgement-rationale"))
+    if not given.text(context.fields, "grade") and not _is_in_words(context):
         return
     reasons = given.group(context.fields, "rationale")
     for part in context.pack.rationale:
@@ -52,6 +59,11 @@ def judgement_rationale(context: Context) -> Iterator[Problem]:
             path = f"rationale.{part.id}"
             yield blocking(words, field=path, source=context.pack.cited(part.source))
     yield from _contrary(context)
+
+
+def _is_in_words(context: Context) -> bool:
+    judgement = context.pack.judgement(given.text(context.fields, "judgement"))
+    return judgement is not None and not context.pack.grades_of(judgement)
 
 
 def overall_comes_last(whole: WholeContext) -> Iterator[Problem]:
@@ -65,7 +77,8 @@ def overall_comes_last(whole: WholeContext) -> Iterator[Problem]:
         judgement = whole.pack.judgement(given.text(item.fields, "judgement"))
         if judgement is None or not judgement.overall or not given.text(item.fields, "grade"):
             continue
-        waiting = [one.label for one in whole.pack.judgements if _waits(one, ready)]
+        owned = (one for one in whole.pack.judgements if one.owner == judgement.owner)
+        waiting = [one.label for one in owned if _waits(one, ready)]
         if waiting:
             words = f"The overall judgement comes last. No evidence yet for: {'; '.join(waiting)}."
             source = whole.pack.cited(judgement.source)
@@ -106,16 +119,27 @@ def _known_grade(context: Context) -> Iterator[Problem]:
     if not grade:
         return
     source = context.source_of("grade")
-    if not context.pack.grades:
-        words = "This framework gives no grades. Write it in words."
-        yield blocking(words, field="grade", source=source)
-        return
     judgement = context.pack.judgement(given.text(context.fields, "judgement"))
     scale = context.pack.grades_of(judgement) if judgement else context.pack.grades
-    if grade not in {one.id for one in scale}:
+    if not scale:
+        yield from _no_scale(context, source)
+    elif grade not in {one.id for one in scale}:
         names = ", ".join(one.label for one in scale)
         words = f"That grade is not on this framework's scale: {names}."
         yield blocking(words, field="grade", source=context.pack.cited(scale[0].source))
+
+
+def _no_scale(context: Context, source: str) -> Iterator[Problem]:
+    """Say why there is no scale: the framework never grades, or none was published."""
+    if NO_GRADE in context.pack.rules:
+        return  # that rule says it with its own paragraph
+    empty = next((one for one in context.pack.unpublished if one.what == "scale"), None)
+    if empty is None:
+        words = "This framework gives no grades. Write it in words."
+        yield blocking(words, field="grade", source=source)
+        return
+    words = f"{empty.words} Write it in words."
+    yield blocking(words, field="grade", source=context.pack.cited(empty.source))
 
 
 def _agency_graded(context: Context) -> Iterator[Problem]:
@@ -129,9 +153,9 @@ def _agency_graded(context: Context) -> Iterator[Problem]:
 
 
 def _contrary(context: Context) -> Iterator[Problem]:
-    fields, source = context.fields, context.pack.cited("¶25")
+    fields, source = context.fields, context.pack.usual("120081 ¶25")
     if not given.text(fields, "contrary") and not given.refs(fields, "counter_evidence"):
-        words = "Write the strongest evidence against this grade, or link it."
+        words = "Write the strongest evidence against this judgement, or link it."
         yield blocking(words, field="contrary", source=source)
     elif not given.text(fields, "why_outweighed"):
         words = "Say why the rest outweighs the evidence against it."

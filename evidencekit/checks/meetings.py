@@ -45,11 +45,11 @@ def view_only_papers(context: Context) -> Iterator[Problem]:
     for key in ("attachments", "files"):
         if not given.is_blank(context.fields.get(key)):
             words = "These papers may be viewed on site only. Take the copy out again."
-            yield blocking(words, field=key, source=context.pack.cited("¶46"))
+            yield blocking(words, field=key, source=context.pack.usual("120081 ¶46"))
     for path, quotation in _quotations(context):
         if len(quotation.split()) > LONG_QUOTATION:
             words = "A long quotation from papers that may only be viewed. Tell your evaluation."
-            yield advice(words, field=path, source=context.pack.cited("¶46"))
+            yield advice(words, field=path, source=context.pack.usual("120081 ¶46"))
 
 
 def may_only_be_viewed(pack: FrameworkPack, kind: str, fields: Mapping[str, Json]) -> bool:

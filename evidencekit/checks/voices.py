@@ -60,11 +60,11 @@ def own_choice_of_voices(whole: WholeContext) -> Iterator[Problem]:
             "Every child heard so far was suggested by the local area. "
             "Choose some yourselves, of the sample where you can."
         )
-        yield advice(words, source=whole.pack.cited("¶47"))
+        yield advice(words, source=whole.pack.usual("120081 ¶47"))
     in_council = [given.text(fields, "in_council") for fields in _children(whole)]
     if in_council and all(answer == given.YES for answer in in_council):
         words = "Every child heard so far belongs to a council or group. Hear others too."
-        yield advice(words, source=whole.pack.cited("¶47"))
+        yield advice(words, source=whole.pack.usual("120081 ¶47"))
 
 
 def _children(whole: WholeContext) -> list[Fields]:

@@ -68,6 +68,27 @@ class Notice:
     kind: NoticeKind
     working_days: int
     source: str
+    first_told: str = ""  # who hears of it first, in words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeepDive:
+    """What one part of the inspection looks at more closely, and between which months."""
+
+    label: str
+    text: str
+    source: str
+    first: str = ""  # "2015-10"
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The written statement of proposed action that an output may ask for."""
+
+    working_days: int  # from the day the authority received the report
+    text: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +128,7 @@ class Area(Item):
     key: str
     text: str
     by_characteristic: bool = False  # evidence is wanted for each characteristic (¶45 bullet 5)
+    owner: str = ""  # the inspectorate whose criteria it is, where the source says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +139,21 @@ class Judgement(Item):
     covers: str
     overall: bool = False
     grades: tuple[str, ...] = ()
+    in_words: bool = False  # no scale is published for it, whatever others are graded on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(Item):
+    """A grade that, given to any of `judgements`, asks `overall` to be no better."""
+
+    grade: str
+    judgements: tuple[str, ...]
+    overall: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground(Item):
+    """The paragraph that a check of this framework rests on; its id is the name of the rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

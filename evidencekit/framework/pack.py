@@ -6,11 +6,14 @@ from typing import TypeVar
 from evidencekit.framework.items import (
     Area,
     AreaKind,
+    DeepDive,
     Duration,
     Grade,
+    Ground,
     Inspectorate,
     Item,
     Judgement,
+    Limit,
     Notice,
     ObservationKind,
     Part,
@@ -21,12 +24,14 @@ from evidencekit.framework.items import (
     ScopeGroup,
     Section,
     Stage,
+    Statement,
     Status,
     Team,
     Unpublished,
 )
 from evidencekit.ids import FrameworkId
 
+OWN_MARKS = ("¶", "Q")  # a paragraph or a question of the framework's own paper
 PREFIX_LEAST = 2  # letters before a half-typed area counts as found
 
 
@@ -47,9 +52,13 @@ class FrameworkPack:
     banner: str = ""
     cite: str = ""  # how paragraphs of the source are cited: "120081" makes "120081 ¶25"
     shared_report: bool = True
+    narrative: bool = False  # findings in words; a grade is refused wherever it stands
+    grade_words: tuple[str, ...] = ()  # words of other scales, told apart in findings and letters
     notice: Notice | None = None
     duration: Duration | None = None
     team: Team | None = None
+    deep_dive: DeepDive | None = None
+    statement: Statement | None = None
     rules: tuple[str, ...] = ()
     phases: tuple[Phase, ...] = ()
     establishments: tuple[Item, ...] = ()
@@ -63,6 +72,9 @@ class FrameworkPack:
     characteristics: tuple[Item, ...] = ()
     themes: tuple[Item, ...] = ()
     principles: tuple[Principle, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    finding_kinds: tuple[Item, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     sections: tuple[Section, ...] = ()
     unpublished: tuple[Unpublished, ...] = ()
 
@@ -82,8 +94,18 @@ class FrameworkPack:
         return next(one for one in self.inspectorates if one.part is Part.LEAD)
 
     def cited(self, paragraphs: str) -> str:
-        """Give a paragraph with the name of its source: "120081 ¶25"."""
-        return f"{self.cite} {paragraphs}".strip()
+        """Give a paragraph with the name of its source: "120081 ¶25"; another paper as it is."""
+        is_own = paragraphs.startswith(OWN_MARKS) or not paragraphs
+        return f"{self.cite} {paragraphs}".strip() if is_own else paragraphs
+
+    def ground(self, rule: str) -> str:
+        """Give the paragraph that a rule rests on here, with its source; "" where none is named."""
+        found = _of(self.grounds, rule)
+        return self.cited(found.source) if found else ""
+
+    def usual(self, paragraph: str) -> str:
+        """Give another paper's paragraph, unless this framework names its own grounds."""
+        return "" if self.grounds else paragraph
 
     def words(self, name: str) -> tuple[tuple[str, str], ...] | None:
         """Give the (key, label) pairs of a list such as "pack.areas"; None for a name unknown."""
@@ -122,7 +144,9 @@ class FrameworkPack:
         return dict(self.words(name) or ()).get(key, key)
 
     def grades_of(self, judgement: Judgement) -> tuple[Grade, ...]:
-        """Give the steps that a judgement may take, best first."""
+        """Give the steps that a judgement may take, best first; none for one in words."""
+        if judgement.in_words:
+            return ()
         if not judgement.grades:
             return self.grades
         return tuple(grade for grade in self.grades if grade.id in judgement.grades)
@@ -148,7 +172,7 @@ class FrameworkPack:
 WORD_LISTS = (
     "areas", "joint_areas", "specialist_areas", "judgements", "grades", "inspectorates",
     "establishments", "phases", "scope_groups", "rationale", "stages", "observation_kinds",
-    "sample_types", "characteristics", "themes", "sections",
+    "sample_types", "characteristics", "themes", "finding_kinds", "sections",
 )  # fmt: skip
 
 _AnItem = TypeVar("_AnItem", bound=Item)

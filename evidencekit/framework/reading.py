@@ -15,7 +15,7 @@ from evidencekit.framework.shapes import Misfit, Toml, misfit, shaped
 
 LARGEST = 1024 * 1024  # bytes of an honest pack; ours is some 20 KB
 _AT_LINE = re.compile(r"^(?P<why>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-_LISTS = (*WORD_LISTS, "principles", "unpublished")
+_LISTS = (*WORD_LISTS, "principles", "limits", "grounds", "unpublished")
 _AREA_KEY = re.compile(r"[a-z]{2,8}")
 _PACK_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,40}")
 
@@ -123,6 +123,8 @@ def _references_hold(pack: FrameworkPack) -> None:
     for place, one in enumerate(pack.inspectorates):
         _known(one.establishments, {e.id for e in pack.establishments}, "establishment",
                ("inspectorates", place, "establishments"))  # fmt: skip
+    for place, area in enumerate(pack.areas):
+        _known((area.owner,), {*inspectorates, ""}, "inspectorate", ("areas", place, "owner"))
     for place, phase in enumerate(pack.phases):
         path: Path = ("phases", place, "inspectorates")
         _known(phase.inspectorates, inspectorates, "inspectorate", path)
@@ -133,6 +135,22 @@ def _references_hold(pack: FrameworkPack) -> None:
         _known(judgement.grades, grades, "grade on the scale", (*path, "grades"))
 
 
+def _limits_hold(pack: FrameworkPack) -> None:
+    judgements = {one.id for one in pack.judgements}
+    for place, limit in enumerate(pack.limits):
+        path: Path = ("limits", place)
+        _known((limit.grade,), {one.id for one in pack.grades}, "grade", (*path, "grade"))
+        _known(limit.judgements, judgements, "judgement", (*path, "judgements"))
+        _known((limit.overall,), judgements, "judgement", (*path, "overall"))
+    for place, ground in enumerate(pack.grounds):
+        _known((ground.id,), {*pack.rules}, "rule of this framework", ("grounds", place, "id"))
+
+
+def _narrative_has_no_scale(pack: FrameworkPack) -> None:
+    if pack.narrative and pack.grades:
+        misfit(("grades",), "a framework whose findings are narrative has no grades")
+
+
 def _known(wanted: Iterable[str], known: set[str], what: str, path: Path) -> None:
     for one in wanted:
         if one not in known:
@@ -141,4 +159,5 @@ def _known(wanted: Iterable[str], known: set[str], what: str, path: Path) -> Non
 
 _CHECKS: tuple[Callable[[FrameworkPack], None], ...] = (
     _id_fits, _ids_differ, _areas_fit, _one_leads, _rules_known, _references_hold,
+    _limits_hold, _narrative_has_no_scale,
 )  # fmt: skip

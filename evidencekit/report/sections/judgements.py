@@ -126,7 +126,7 @@ def _unpublished(base: Base) -> tuple[Block, ...]:
     return tuple(
         Paragraph(text=f"{one.words} ({one.source})")
         for one in base.pack.unpublished
-        if one.what == "grades"
+        if one.what in {"grades", "scale"}
     )
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from evidencekit.bundle import admission, bag
 from evidencekit.bundle.chains import sift
-from evidencekit.bundle.hashing import Digest
 from evidencekit.bundle.manifest import BundleHeader, BundleKind, Checkpoint
 from evidencekit.bundle.payload import Payload, checked_chunks, read_digests, read_payload
 from evidencekit.bundle.receipt import Receipt
@@ -74,6 +73,7 @@ class VerifiedBundle:
     missing: tuple[int, ...]  # this sender's numbers that were not received
     tag_digest: str
     file_size: int
+    file_sha512: str  # of the file as it lay there: the same again is known by it, unopened
     door: InitVar[object]
 
     def __post_init__(self, door: object) -> None:
@@ -115,9 +115,8 @@ def reopen(
     progress: Progress = quiet,
 ) -> VerifiedBundle:  # fmt: skip
     """Read back what was just written: our own reader must accept what our writer wrote."""
-    digest = hashlib.sha512()
-    verified = _open(path, identity, trust, SequenceState(), progress, digest)
-    if digest.hexdigest() != file_sha512:
+    verified = _open(path, identity, trust, SequenceState(), progress)
+    if verified.file_sha512 != file_sha512:
         raise BundleChanged(part="the whole file")
     return verified
 
@@ -161,17 +160,16 @@ def read_setup(path: Path, identity: AgeIdentity) -> SetUpOffer:
 
 
 def _open(
-    path: Path, identity: AgeIdentity, trust: Trust, sequence: SequenceState, progress: Progress,
-    digest: Digest | None = None,
+    path: Path, identity: AgeIdentity, trust: Trust, sequence: SequenceState, progress: Progress
 ) -> VerifiedBundle:  # fmt: skip
-    untrusted = UntrustedBundle.at(path)
+    untrusted, digest = UntrustedBundle.at(path), hashlib.sha512()
     with unsealed(untrusted, identity, digest) as opened:
         signed = _signed(opened, identity, trust, sequence)
         payload = read_payload(
             opened.reader, signed.header, signed.digests,
             lambda: progress(opened.done, untrusted.size),
         )  # fmt: skip
-        return _verified(opened, signed, payload)
+        return _verified(opened, signed, payload, digest.hexdigest())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +200,9 @@ def _signed(
     )  # fmt: skip
 
 
-def _verified(opened: OpenedBundle, signed: _Signed, payload: Payload) -> VerifiedBundle:
+def _verified(
+    opened: OpenedBundle, signed: _Signed, payload: Payload, file_sha512: str
+) -> VerifiedBundle:
     header, admitted = signed.header, signed.admitted
     sifted = sift(payload.lines, header.checkpoints, admitted.sender, admitted.trust.roster)
     return VerifiedBundle(
@@ -213,7 +213,8 @@ def _verified(opened: OpenedBundle, signed: _Signed, payload: Payload) -> Verifi
             for part in header.attachments
         ),
         receipt=_receipt(header, payload), standing=signed.standing, missing=signed.missing,
-        tag_digest=opened.tags.tag_digest, file_size=opened.done, door=_DOOR,
+        tag_digest=opened.tags.tag_digest, file_size=opened.done,
+        file_sha512=file_sha512, door=_DOOR,
     )  # fmt: skip
 
 

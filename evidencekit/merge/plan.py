@@ -79,7 +79,7 @@ class MergePlan:
     @property
     def counts(self) -> Mapping[str, int]:
         """Count every class; `clashes`, `settled` and `new_information` count records."""
-        return MappingProxyType({name: len(getattr(self, name)) for name in _COUNTED})
+        return MappingProxyType({name: len(getattr(self, name)) for name in COUNTED})
 
     @property
     def reconciles(self) -> bool:
@@ -105,7 +105,7 @@ class MergePlan:
 
 
 _CLASSES = ("held", "new", "corrections", "deletions", "erasures", "waiting")
-_COUNTED = (*_CLASSES, "refused", "released", "clashes", "settled", "new_information")
+COUNTED = (*_CLASSES, "refused", "released", "clashes", "settled", "new_information")
 
 
 def plan_merge(

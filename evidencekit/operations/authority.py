@@ -11,7 +11,7 @@ def authority_of(desk: Desk, newer: Trust | None = None) -> Authority:
 
     `newer` is the trust a verified bundle brought, which may know members who joined since.
     """
-    trust = newer or desk.trust
+    trust = _newest(desk.trust, newer)
     shared = frozenset(each.id for each in desk.pack.sample_types if each.shared)
     if trust is None:
         lead = desk.me.id if desk.is_lead else AuthorId("")
@@ -23,3 +23,9 @@ def authority_of(desk: Desk, newer: Trust | None = None) -> Authority:
         members=frozenset(member.id for member in members),
         shared_samples=shared,
     )
+
+
+def _newest(ours: Trust | None, brought: Trust | None) -> Trust | None:
+    if ours is None or brought is None:
+        return brought or ours
+    return brought if brought.roster.seq > ours.roster.seq else ours

@@ -47,6 +47,7 @@ class Merge:
 class Completeness:
     """How far one person's bundles are here."""
 
+    member: AuthorId
     name: str
     newest: int  # 0 when nothing came yet
     last_came: str
@@ -101,8 +102,8 @@ def completeness(desk: Desk) -> tuple[Completeness, ...]:
     came = {each.sender: each.at for each in remembering.received(desk)}
     return tuple(
         Completeness(
-            name=member.name, newest=state.newest(member.id), last_came=came.get(member.id, ""),
-            missing=state.missing(member.id),
+            member=member.id, name=member.name, newest=state.newest(member.id),
+            last_came=came.get(member.id, ""), missing=state.missing(member.id),
         )
         for member in sorted(desk.trust.roster.members, key=lambda each: each.name)
         if member.id != desk.me.id and not (member.revoked and not state.newest(member.id))

@@ -24,6 +24,7 @@ __all__ = [
     "join",
     "look",
     "look_again",
+    "shown",
 ]
 
 _CLASSES = (
@@ -94,7 +95,7 @@ class Incoming:
 
 def look(desk: Desk, path: Path, bundle: VerifiedBundle) -> Incoming:
     """Work out what joining would do (DESK); nothing is written."""
-    return _seen(desk, receive.preview(desk, path, bundle))
+    return shown(desk, receive.preview(desk, path, bundle))
 
 
 def look_again(desk: Desk, seen: Incoming) -> Incoming:
@@ -102,15 +103,19 @@ def look_again(desk: Desk, seen: Incoming) -> Incoming:
     return look(desk, seen.preview.path, seen.preview.bundle)
 
 
-def join(desk: Desk, seen: Incoming) -> Joined:
-    """Join what was shown; PlanOutdated when it would now clash or be refused more than shown."""
+def join(desk: Desk, seen: Incoming, *, together: int = 0) -> Joined:
+    """Join what was shown; PlanOutdated when it would now clash or be refused more than shown.
+
+    `together` is the first merge of the same step, 0 for the first itself.
+    """
     fresh = receive.preview(desk, seen.preview.path, seen.preview.bundle)
     if any(fresh.counts[name] > seen.preview.counts[name] for name in _WORSE):
         raise PlanOutdated
-    return receive.join(desk, fresh)
+    return receive.join(desk, fresh, together=together)
 
 
-def _seen(desk: Desk, found: Preview) -> Incoming:
+def shown(desk: Desk, found: Preview, missing: tuple[int, ...] | None = None) -> Incoming:
+    """Put a preview in words; `missing` when bundles beside it fill some of the holes."""
     bundle, plan = found.bundle, found.plan
     header = bundle.header
     differs = plan.framework_mismatch
@@ -123,7 +128,7 @@ def _seen(desk: Desk, found: Preview) -> Incoming:
         announced=sum(header.counts.values()),
         groups=tuple(_groups(desk, plan)),
         attachments=len(bundle.attachments),
-        missing=tuple(bundle.missing),
+        missing=tuple(bundle.missing) if missing is None else missing,
         set_aside=tuple(each.words for each in bundle.set_aside),
         is_held=bundle.is_held,
         receipt=_receipt(bundle),

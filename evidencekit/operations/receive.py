@@ -11,6 +11,7 @@ from evidencekit.bundle.sequence import SequenceState
 from evidencekit.bundle.trust import Trust
 from evidencekit.canonical import Json
 from evidencekit.crypto.keys import AgeIdentity
+from evidencekit.errors.bundle import SenderRevoked
 from evidencekit.errors.work import (
     CountsDiffer,
     FrameworkDiffers,
@@ -19,10 +20,11 @@ from evidencekit.errors.work import (
 )
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.merge.frameworks import FrameworkRef
-from evidencekit.merge.plan import MergePlan, plan_merge, still_holds
-from evidencekit.operations import our_side, remembering
+from evidencekit.merge.plan import COUNTED, MergePlan, plan_merge, still_holds
+from evidencekit.operations import again, our_side, remembering
+from evidencekit.operations.again import Held
 from evidencekit.operations.authority import authority_of
-from evidencekit.operations.changes import Changes
+from evidencekit.operations.changes import NOTHING, Changes
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.progress import Progress, quiet
 from evidencekit.store import attachments, batches, projections, relations, revisions
@@ -136,8 +138,13 @@ def preview(desk: Desk, path: Path, bundle: VerifiedBundle) -> Preview:
     return Preview(path=path, bundle=bundle, plan=plan)
 
 
-def join(desk: Desk, ready: Preview, progress: Progress = quiet) -> Joined:
-    """Write everything in one transaction, counts reconciled; or nothing (DESK)."""
+def join(
+    desk: Desk, ready: Preview, progress: Progress = quiet, *, together: int = 0
+) -> Joined:  # fmt: skip
+    """Write everything in one transaction, counts reconciled; or nothing (DESK).
+
+    `together` is the first merge of the step that this one belongs to, 0 when it is the first.
+    """
     plan, bundle = ready.plan, ready.bundle
     _check_still_good(desk, ready)
     progress(0, len(plan.add))
@@ -156,7 +163,7 @@ def join(desk: Desk, ready: Preview, progress: Progress = quiet) -> Joined:
         for target in plan.erase:
             revisions.erase(desk.database, target)
         projections.refresh(desk.database, plan.touched)
-        remembering.remember_received(desk, bundle, batch, plan.counts)
+        remembering.remember_received(desk, bundle, plan.counts, (batch, together or batch))
         batches.close(desk.database, batch, plan.counts)
     remembering.follow_roster(desk, bundle.trust)
     progress(len(plan.add), len(plan.add))
@@ -167,8 +174,19 @@ def join(desk: Desk, ready: Preview, progress: Progress = quiet) -> Joined:
 
 
 def merge_file(desk: Desk, path: Path, progress: Progress = quiet) -> Joined:
-    """Verify, preview and join in a row, for scripts and the rehearsal."""
+    """Verify, preview and join in a row, for scripts; the same file again is not opened."""
+    same = again.held(desk, path, progress)
+    if same is not None:
+        return joined_before(same)
     return join(desk, preview(desk, path, verify(desk, path, progress)), progress)
+
+
+def joined_before(same: Held) -> Joined:
+    """Say that nothing was written: all of it is here."""
+    return Joined(
+        batch=same.batch, announced=same.revisions, written=0, changes=NOTHING,
+        counts={**dict.fromkeys(COUNTED, 0), "held": same.revisions},
+    )  # fmt: skip
 
 
 def withdraw(desk: Desk, batch: int, reason: str) -> Withdrawn:
@@ -197,6 +215,7 @@ def _impact(desk: Desk, touched: frozenset[RecordId]) -> tuple[tuple[RecordId, s
 
 def _check_still_good(desk: Desk, ready: Preview) -> None:
     plan = ready.plan
+    _check_admitted(desk, ready.bundle)
     if plan.framework_mismatch is not None:
         theirs, ours = plan.framework_mismatch.theirs, plan.framework_mismatch.ours
         raise FrameworkDiffers(theirs=theirs.name, ours=ours.name)
@@ -204,6 +223,16 @@ def _check_still_good(desk: Desk, ready: Preview) -> None:
         raise CountsDiffer(announced=plan.received, written=len(plan.add))
     if not still_holds(plan, our_side.of(desk, ready.bundle.revisions)):
         raise PlanOutdated
+
+
+def _check_admitted(desk: Desk, bundle: VerifiedBundle) -> None:
+    """Hold a bundle once more to the roster and the numbers: others came since it was verified."""
+    remembering.sequence(desk).judge(bundle.seen)
+    sender = desk.trust.roster.member(bundle.header.sender) if desk.trust else None
+    if sender and sender.revoked and bundle.tag_digest not in sender.excepted:
+        raise SenderRevoked(
+            sender=sender.id, revoked_at=sender.revoked_at, digest=bundle.tag_digest
+        )
 
 
 def _carried(plan: MergePlan) -> list[tuple[AuthorId, int]]:

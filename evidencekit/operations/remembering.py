@@ -54,6 +54,7 @@ class Received:
     revisions: int
     counts: Counts
     set_aside: tuple[SetAside, ...]
+    together: int = 0  # the first merge of the step it was joined in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +114,10 @@ def remember_trust(desk: Desk) -> None:
 
 
 def follow_roster(desk: Desk, trust: Trust) -> None:
-    """Move on to a newer roster, and to the role it gives this person."""
+    """Move on to a newer roster, and to the role it gives this person; never back."""
     is_newer = desk.trust is None or trust.roster.seq > desk.trust.roster.seq
+    if desk.trust is not None and trust.roster.seq < desk.trust.roster.seq:
+        return  # it was verified before a bundle beside it brought the newer one
     desk.trust = trust
     member = trust.roster.member(desk.me.id)
     role = member.role if member else desk.me.role
@@ -175,14 +178,21 @@ def remember_sent(desk: Desk, ready: Outgoing, sealed: Sealed) -> None:
     )  # fmt: skip
 
 
-def remember_received(desk: Desk, bundle: VerifiedBundle, batch: int, counts: Counts) -> None:
-    """Keep what sequence rules, receipts and reports ask about a bundle that was joined."""
+def remember_received(
+    desk: Desk, bundle: VerifiedBundle, counts: Counts, numbers: tuple[int, int]
+) -> None:
+    """Keep what sequence rules, receipts and reports ask about a bundle that was joined.
+
+    The numbers are its own merge, and the first merge of the step it belongs to.
+    """
+    batch, together = numbers
     header = bundle.header
     for checkpoint in bundle.checkpoints:
         keep_checkpoint(desk, checkpoint)
     details: dict[str, Json] = {
         "prev": header.prev, "revisions": len(bundle.revisions), "counts": dict(counts),
         "set_aside": [each.to_json() for each in bundle.set_aside], "created": header.created,
+        "together": together,
     }  # fmt: skip
     if bundle.receipt is not None:
         details["receipt"] = bundle.receipt.encode().decode()
@@ -190,7 +200,7 @@ def remember_received(desk: Desk, bundle: VerifiedBundle, batch: int, counts: Co
         desk.database,
         KeptBundle(
             id=header.bundle, direction=vault.RECEIVED, sender=header.sender, seq=header.seq,
-            kind=header.kind.value, tag_digest=bundle.tag_digest, file_sha512="",
+            kind=header.kind.value, tag_digest=bundle.tag_digest, file_sha512=bundle.file_sha512,
             at=clock.stamp(desk.clock.now()), details=details, batch=batch,
         ),
     )  # fmt: skip
@@ -201,6 +211,12 @@ def received(desk: Desk) -> tuple[Received, ...]:
     gone = {each.number for each in batches.all_of(desk.database) if each.is_withdrawn}
     rows = vault.bundles(desk.database, vault.RECEIVED)
     return tuple(_received(row) for row in rows if row.batch not in gone)
+
+
+def received_as(desk: Desk, file_sha512: str) -> Received | None:
+    """Give the bundle that was joined from a file of this digest, withdrawn since or not."""
+    row = vault.bundle_of_file(desk.database, vault.RECEIVED, file_sha512)
+    return None if row is None or not row.batch else _received(row)
 
 
 def sent(desk: Desk) -> tuple[Sent, ...]:
@@ -265,6 +281,7 @@ def _received(row: KeptBundle) -> Received:
         bundle=BundleId(row.id), sender=AuthorId(row.sender), seq=row.seq, kind=row.kind, at=row.at,
         tag_digest=row.tag_digest, file_sha512=row.file_sha512, batch=row.batch or 0,
         prev=str(row.details.get("prev", "")), revisions=int(str(row.details.get("revisions", 0))),
+        together=int(str(row.details.get("together", row.batch or 0))),
         counts={key: int(str(n)) for key, n in counts.items()} if isinstance(counts, dict) else {},
         set_aside=tuple(
             SetAside.from_json(each, _refusal) for each in _items(row.details.get("set_aside"))

@@ -14,6 +14,7 @@ from evidencekit.canonical import Json
 from evidencekit.errors.store import UnknownBatch
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.store.connection import Database, Row
+from evidencekit.store.stored import IN_FORCE
 
 _COLUMNS = "number, bundle, sender, at, counts, withdrawn_at, reason"
 
@@ -94,6 +95,17 @@ def revisions_of(database: Database, number: int) -> list[RevisionId]:
     """Give the revisions that belong to a merge, in order of arrival."""
     rows = database.rows("SELECT id FROM revision WHERE batch = ? ORDER BY position", (number,))
     return [RevisionId(name) for (name,) in rows]
+
+
+def count_in_force(database: Database, number: int) -> int:
+    """Count what a merge carried and what is in force, whichever merge first brought it."""
+    found = database.value(
+        f"SELECT count(*) FROM revision WHERE {IN_FORCE}"  # noqa: S608 - a constant of ours
+        " AND EXISTS (SELECT 1 FROM batch_range g WHERE g.batch = ?"
+        " AND g.author = revision.author AND revision.seq BETWEEN g.first AND g.last)",
+        (number,),
+    )
+    return int(found)
 
 
 def any_withdrawn(database: Database) -> bool:

@@ -142,6 +142,15 @@ def bundles(database: Database, direction: str) -> list[KeptBundle]:
     return [_bundle(row) for row in rows]
 
 
+def bundle_of_file(database: Database, direction: str, file_sha512: str) -> KeptBundle | None:
+    """Give the bundle whose file has this digest, or None."""
+    row = database.row(
+        f"SELECT {_BUNDLE} FROM bundle WHERE direction = ? AND file_sha512 = ?",  # noqa: S608
+        (direction, file_sha512),
+    )
+    return None if row is None else _bundle(row)
+
+
 def set_aside(database: Database, line: SetAsideLine) -> None:
     """Keep a line that could not be used."""
     with database.within():

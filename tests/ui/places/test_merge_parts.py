@@ -27,7 +27,11 @@ def test_counts_are_reconciled_in_words() -> None:
 
 def test_missing_numbers_are_named(qtbot: QtBot) -> None:
     late = Completeness(
-        name="Ben Okoro", newest=4, last_came="2012-11-19T18:02:00Z", missing=(2, 3)
+        member=AuthorId("b" * 16),
+        name="Ben Okoro",
+        newest=4,
+        last_came="2012-11-19T18:02:00Z",
+        missing=(2, 3),
     )
     for each, words in (
         (late, "Missing: no. 2, no. 3."), (replace(late, missing=()), "Complete"),

@@ -60,7 +60,7 @@ def policy_of(desk: Desk) -> Policy:
 
 
 def hidden(desk: Desk) -> frozenset[RecordId]:
-    """Give the scores by others that this person may not see yet."""
+    """Give the scores by others that this person may not see yet, and what speaks of them."""
     if desk.trust is None:
         return frozenset()  # alone in the workspace: there are no others
     state = (desk.database.total_changes, desk.trust.roster.seq)
@@ -124,13 +124,16 @@ def _hidden(desk: Desk) -> frozenset[RecordId]:
         return frozenset()
     scores = relations.scores(desk.database)
     open_to_me = policy.revealed | _mine(scores, desk.me.id)
-    return frozenset(
+    closed = frozenset(
         each.record
         for each in scores
         if each.author != desk.me.id
         and (each.area, ALL_OF_IT) not in open_to_me
         and not _places(each) <= open_to_me
     )
+    # What was made of scores that differ may tell them in its words.
+    spoken_of = relations.naming(desk.database, closed, ("contradiction",)) if closed else ()
+    return closed | {each.record for each in spoken_of}
 
 
 def _mine(scores: Sequence[Scored], me: AuthorId) -> frozenset[Place]:

@@ -184,8 +184,12 @@ def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
         fingerprint=fingerprint.fingerprint(desk.database).groups,
         bundles=tuple(_bundle_rows(desk)),
         taken_at=clock.stamp(desk.clock.now()),
-        withheld=len(closed),
+        withheld=_scores_among(desk, closed),
     )
+
+
+def _scores_among(desk: Desk, closed: frozenset[RecordId]) -> int:
+    return sum(each.record in closed for each in relations.scores(desk.database)) if closed else 0
 
 
 def people_of(desk: Desk) -> Mapping[AuthorId, Person]:

@@ -11,13 +11,14 @@ from evidencekit.operations.changes import NOTHING, Changes
 from ui import theme
 from ui.theme import spaced
 from ui.widgets import a11y
-from ui.widgets.command_list import Command, CommandList
+from ui.widgets.command_list import CommandList
 from ui.widgets.cover import Cover
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.menus import Menus
 from ui.widgets.not_saved import NotSaved
 from ui.widgets.notice import Notice, framed
 from ui.widgets.page import Page, PlaceSpec, first_stop, holds_focus, next_part
+from ui.widgets.page_menu import PageMenu
 from ui.widgets.side_menu import SideMenu
 from ui.widgets.tab_order import step
 
@@ -49,7 +50,8 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._build()
         self.menus = Menus(self)
-        self.command_list = CommandList(self, self._commands)
+        self.page_menu = PageMenu(self, self.menus, lambda: self._open)
+        self.command_list = CommandList(self, self.page_menu.commands)
         self._add_commands()
         self.ring = FocusRing(self)
         self.cover = Cover(self)
@@ -215,14 +217,6 @@ class Window(QMainWindow):
         self.menus.add("View", "&All commands…", "Ctrl+K", self.command_list.ask)
         self.menus.add("View", "Next &part of the window", "F6", lambda: self._cycle(1))
         self.menus.add("View", "Part &before", "Shift+F6", lambda: self._cycle(-1))
-
-    def _commands(self) -> list[Command]:
-        """Give what the page in front offers, then every command of the menus."""
-        everywhere = self.menus.commands()
-        offered = self._open.offered() if self._open is not None else []
-        own = [Command(each.accessibleName(), "", "This page", each.click) for each in offered]
-        known = {command.words for command in everywhere}
-        return [*(command for command in own if command.words not in known), *everywhere]
 
     def _bring(self, page: Page) -> None:
         if self._open is not None and self._open is not page:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from ui.theme import spaced
 from ui.widgets.announce import announce
 from ui.widgets.card import Card
 from ui.widgets.combo import SearchCombo
+from ui.widgets.deeds import by_key
 from ui.widgets.field import FieldBox
 from ui.widgets.heading import Heading, label
 
@@ -99,9 +100,10 @@ class AttendGrid(QWidget):
         self.other.chosen.connect(self._on_other)
         self.model.changed.connect(self._on_changed)
         self.model.went.connect(self._on_went)
-        back = QShortcut(QKeySequence("Ctrl+Return"), self.card)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        by_key(self.card, "Ctrl+Return", "Back to who is here", self._to_list)
+
+    def _to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_key(self, key: str) -> None:
         row = self.list.row

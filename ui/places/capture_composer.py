@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
@@ -20,6 +19,7 @@ from ui.places.capture_words import CaptureWords, speaker_words
 from ui.theme import repolish, spaced
 from ui.widgets.announce import announce
 from ui.widgets.button import button
+from ui.widgets.deeds import by_key
 from ui.widgets.focus_ring import RING
 from ui.widgets.heading import label
 from ui.widgets.lines import row
@@ -219,18 +219,13 @@ class Composer(QFrame):
         self.box.filed.connect(self.filed)
         self.box.textChanged.connect(self._on_typed)
         self.box.changed_text.connect(lambda _text: self.changed.emit())
-        for keys, then in self.controls.keys.items():
-            self._shortcut(keys, then)
+        for keys, (words, then) in self.controls.keys.items():
+            by_key(self, keys, f"New note: {words}", then)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self._show_time)
         self._clock.start()
         theme.current().look_changed.connect(self.updateGeometry)
-
-    def _shortcut(self, keys: str, then: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(then)
 
     def _on_typed(self) -> None:
         if self.is_empty:

@@ -48,17 +48,17 @@ class Controls(QWidget):
         self._connect()
 
     @property
-    def keys(self) -> dict[str, Callable[[], object]]:
-        """Give what each key of the box does here."""
-        kinds = {
-            f"Alt+{number}": partial(self.kind_picked.emit, key)
-            for number, key in enumerate(self.kinds, 1)
-        }
+    def keys(self) -> dict[str, tuple[str, Callable[[], object]]]:
+        """Give what each key of the box does here, with its words."""
+        voice, keep = self.voice, self.keep
         return {
-            **kinds,
-            "Alt+4": lambda: self.voice_picked.emit(not self.voice.isChecked()),
-            "Alt+5": self.open_speakers,
-            "Alt+P": lambda: self.pin_asked.emit(not self.keep.isChecked()),
+            **{
+                f"Alt+{number}": (words.lower(), partial(self.kind_picked.emit, key))
+                for number, (key, words, _icon) in enumerate(KINDS, 1)
+            },
+            "Alt+4": ("child's voice", lambda: self.voice_picked.emit(not voice.isChecked())),
+            "Alt+5": ("speaker", self.open_speakers),
+            "Alt+P": ("keep the speaker", lambda: self.pin_asked.emit(not keep.isChecked())),
         }
 
     def offer_speakers(self, here: Sequence[str]) -> None:

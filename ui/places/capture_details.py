@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from ui.places.capture_details_part import ATTENDANCE, PartView
 from ui.places.capture_sheet import KIND, Sheet
 from ui.places.sources import Sources
 from ui.theme import spaced
+from ui.widgets.deeds import by_key
 from ui.widgets.segment import Segments
 
 THERE = "there"
@@ -113,10 +114,11 @@ class Details(QWidget):
             self.show_part(ATTENDANCE)  # in a meeting, who comes in is what cannot wait
         self._column.addStretch(1)
         self._sources.load(self, self._on_loaded)
-        for keys, by in ((NEXT_PART, 1), (PART_BEFORE, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._go_on, by))
+        for keys, words, by in (
+            (NEXT_PART, "Next part of the details", 1),
+            (PART_BEFORE, "Part of the details before", -1),
+        ):
+            by_key(self, keys, words, partial(self._go_on, by))
 
     def show_part(self, key: str) -> None:
         """Show one part of the questions."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from typing_extensions import override
 
 from evidencekit.records.meeting_line import MeetingLine
@@ -29,6 +30,8 @@ _STEPS = {"polarity": "what it shows", "weight": "weight"}
 
 class SortCard(Card):
     """The notes that are not sorted yet, one by one."""
+
+    a11y_role: ClassVar[QAccessible.Role] = QAccessible.Role.Grouping
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(gap=10)

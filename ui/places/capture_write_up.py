@@ -1,7 +1,7 @@
 """The write-up beside the jottings: the notes are read, the words beside them are written."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from ui.theme import spaced
 from ui.widgets.announce import announce
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
+from ui.widgets.deeds import by_key
 from ui.widgets.heading import Heading, label
 from ui.widgets.lines import row
 
@@ -22,6 +23,7 @@ PLACEHOLDER = "What happened, in your own words."
 _FIELD = "write_up"
 _LEAST_NOTES, _LEAST_BOX = 120, 140
 _DIRECTION = QBoxLayout.Direction
+_PUT_IN = "Put the chosen note in"
 _PUTS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -127,15 +129,13 @@ class WriteUp(QWidget):
         self.jottings.put_asked.connect(self.put_in)
         self.jottings.left.connect(self.box.setFocus)
         self.jottings.typed.connect(self._on_typed)
-        for keys, then in (
-            ("Alt+Up", lambda: self.jottings.step(-1)),
-            ("Alt+Down", lambda: self.jottings.step(1)),
-            ("Ctrl+Return", self.put_in),
-            ("Ctrl+Enter", self.put_in),
+        for keys, words, then in (
+            ("Alt+Up", "Choose the note above", lambda: self.jottings.step(-1)),
+            ("Alt+Down", "Choose the note below", lambda: self.jottings.step(1)),
+            ("Ctrl+Return", _PUT_IN, self.put_in),
+            ("Ctrl+Enter", _PUT_IN, self.put_in),
         ):
-            made = QShortcut(QKeySequence(keys), self.box)
-            made.setContext(Qt.ShortcutContext.WidgetShortcut)
-            made.activated.connect(then)
+            by_key(self.box, keys, words, then, Qt.ShortcutContext.WidgetShortcut)
 
     def _keep(self, text: str) -> None:
         written = {_FIELD: text or None}

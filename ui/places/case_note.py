@@ -71,8 +71,8 @@ class CaseNote(EditRecord):
             card.change_asked.connect(self._on_change_case)
         self.questions.asked.connect(self._on_question)
         self._workplace.window.cover.toggled.connect(self._on_covered)
-        go_by(self, "Alt+T", self.clock.toggle)
-        go_by(self, "Alt+D", self.quick.begin)
+        go_by(self, "Alt+T", "Start or pause the reading clock", self.clock.toggle)
+        go_by(self, "Alt+D", "Add to the chronology", self.quick.begin)
 
     @override
     def _on_opened(self, found: Filling) -> None:

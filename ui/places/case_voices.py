@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.forms.form import Form
 from ui.theme import spaced
+from ui.widgets.deeds import by_key
 from ui.widgets.lines import column, row
 from ui.widgets.picture import Decoration
 
@@ -78,13 +79,13 @@ def voice_boxes(form: Form, voices: Sequence[Voice]) -> Pairs:
 def add_keys(page: QWidget, form: Form, voices: Sequence[Voice]) -> None:
     """Let Alt and a letter go to each voice."""
     for each in voices:
-        go_by(page, f"Alt+{each.letter}", form.control(each.key).setFocus)
+        words = f"Go to: {form.box(each.key).control.accessibleName()}"
+        go_by(page, f"Alt+{each.letter}", words, form.control(each.key).setFocus)
 
 
-def go_by(page: QWidget, keys: str, then: Callable[[], object]) -> None:
-    """Do something by a key anywhere on the page."""
-    shortcut = QShortcut(QKeySequence(keys), page)
-    shortcut.activated.connect(then)
+def go_by(page: QWidget, keys: str, words: str, then: Callable[[], object]) -> None:
+    """Do something by a key wherever the keyboard is while the page is in front."""
+    by_key(page, keys, words, then, Qt.ShortcutContext.WindowShortcut)
 
 
 def _voice(form: Form, voice: Voice) -> QWidget:

@@ -131,10 +131,10 @@ class HandOver(Page):
             label("Drop receipts and packs here, or choose files.", "muted", wrap=True),
             self.incoming, flow(self.open_file, self.join), gap=10,
         )  # fmt: skip
-        came.setVisible(not self._is_the_lead)
         past = Card(label("Handed over before", "h2"), gap=10)
         past.add(self._past)
         self.right.addWidget(came)
+        came.setVisible(not self._is_the_lead)  # not before: it would open as a window of its own
         self.right.addWidget(past)
         self.right.addStretch(1)
 

@@ -58,7 +58,17 @@ def step(inside: QWidget | None, *, forward: bool) -> bool:
     to = (at + by) % len(there) if at is not None else min(by - 1, 0)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     there[to].setFocus(reason)
+    _show(there[to])
     return True
+
+
+def _show(stop: QWidget) -> None:
+    """Scroll what holds it: Qt does so only on the way from one stop to another inside it."""
+    above = stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(stop)
+        above = above.parentWidget()
 
 
 def _place(there: list[QWidget], now: QWidget | None) -> int | None:

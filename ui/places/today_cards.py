@@ -11,11 +11,12 @@ from evidencekit.operations.today import Today
 from evidencekit.records.kinds import KINDS
 from ui.places.case_who import WhoIsThis
 from ui.places.dates import count, moment_words, stamp_words
+from ui.places.doors import begin_record
 from ui.places.routes import carry_on, resume
 from ui.places.still_open import show_still_open
 from ui.places.workplace import Workplace
 from ui.theme import spaced
-from ui.widgets.button import button
+from ui.widgets.button import Button, button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow, flow
 from ui.widgets.heading import label
@@ -23,6 +24,10 @@ from ui.widgets.lines import column, row, rule
 from ui.widgets.picture import Decoration
 
 _SHOWN = 5
+_QUICK = (  # what is said in passing, and must not wait for a meeting to be begun
+    ("voice", "What a child said", "ear"),
+    ("claim", "What a leader claimed", "quote"),
+)
 Action = tuple[str, str, str, Callable[[], object]]  # icon, what, button, what it does
 
 
@@ -38,14 +43,18 @@ def next_card(found: Today, place: Workplace, start: Callable[[], object]) -> Ca
         return Card(
             label("Not finished", "overline"), label(found.unfinished.title, "h2"),
             label("This observation has no end time yet.", "muted", wrap=True),
-            flow(open_it), tone="accent",
+            flow(open_it, *_quick_starts(place)), tone="accent",
         )  # fmt: skip
     began = bool(found.counts.get("observation") or found.counts.get("case-note"))
     words = "Everything you began is finished." if began else "Your first notes will show here."
     return Card(
         label("Nothing is waiting" if began else "Begin here", "h2"),
         label(words, "muted", wrap=True),
-        flow(button("Start now", start, icon="play", name="Start taking notes now")), tone="accent",
+        flow(
+            button("Start now", start, icon="play", name="Start taking notes now"),
+            *_quick_starts(place),
+        ),
+        tone="accent",
     )  # fmt: skip
 
 
@@ -111,6 +120,11 @@ def team_card(found: Today, place: Workplace) -> Card | None:
     return card
 
 
+def _quick_starts(place: Workplace) -> Iterator[Button]:
+    for kind, words, icon in _QUICK:
+        yield button(words, partial(begin_record, place, kind, {}), kind="quiet", icon=icon)
+
+
 def _unsaved_card(found: Today, place: Workplace, unsaved: Unsaved) -> Card:
     kind = KINDS.get(unsaved.kind)
     what = kind.label.lower() if kind is not None else "text"
@@ -121,7 +135,8 @@ def _unsaved_card(found: Today, place: Workplace, unsaved: Unsaved) -> Card:
     more = len(found.unsaved) - 1
     card = Card(
         label("Continue where you were", "overline"), label(f"Unfinished {what}", "h2"),
-        label(f"We kept what you typed at {when}.", "muted", wrap=True), flow(go_on),
+        label(f"We kept what you typed at {when}.", "muted", wrap=True),
+        flow(go_on, *_quick_starts(place)),
         tone="accent",
     )  # fmt: skip
     for each in found.unsaved[1 : _SHOWN + 1]:
@@ -140,8 +155,10 @@ def _before_leaving(found: Today, place: Workplace) -> Iterator[Action]:
         (Open.CONCERNS, len(found.open_concerns), "siren", ("concern", "still open")),
         (Open.WITHOUT_AREA, len(found.without_area), "hash", ("record", "without an area")),
         (Open.DRAFTS, len(found.drafts), "file-text", ("record", "not submitted")),
-        (Open.QUESTIONS, len(found.open_queries), "circle-help", ("question", "to answer")),
-    ):
+        (Open.QUESTIONS, len(found.open_queries), "circle-help",
+         ("question", "not answered yet" if place.is_lead else "to answer")),
+        (Open.ANSWERS, len(found.answers_to_read), "message-square-text", ("answer", "to read")),
+    ):  # fmt: skip
         if many:
             yield icon, f"{count(many, thing)} {how}", "Show", partial(show_still_open, place, what)
     for line in found.case_key_due:

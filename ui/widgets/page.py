@@ -124,17 +124,17 @@ class Page(QWidget):
 
     def show_content(self) -> None:
         """Show the body."""
-        self._states.setCurrentWidget(self._content)
+        self._turn_to(self._content)
 
     def show_empty(self, what: str, more: str = "", action: str = "", icon: str = "") -> None:
         """Show what to do first; `empty.chosen` tells that its button was pressed."""
         self.empty.say(what, more, action, icon)
-        self._states.setCurrentWidget(self.empty)
+        self._turn_to(self.empty)
 
     def show_busy(self, what: str, progress: Progress | None = None) -> None:
         """Show long work under way; what was typed stays behind it."""
         self.busy.watch(what, progress)
-        self._states.setCurrentWidget(self.busy)
+        self._turn_to(self.busy)
 
     def show_problem(
         self, what: str, more: str = "", action: str = "", then: Callable[[], object] | None = None
@@ -186,6 +186,17 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rail()
+
+    def _turn_to(self, state: QWidget) -> None:
+        if state is self._states.currentWidget():
+            return
+        has_keyboard = self.hasFocus() or holds_focus(self._states)
+        if has_keyboard:
+            self.setFocus()  # else Qt hands it to whatever comes next: the menu
+        self._states.setCurrentWidget(state)
+        first = self.first_focus() if state is self._content else first_stop(state)
+        if has_keyboard and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _assemble(self) -> None:
         titles = QVBoxLayout()

@@ -1,5 +1,6 @@
 """Today: it counts what is there, points to what is missing, and leads to it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -126,6 +127,23 @@ def test_what_is_left_to_do_is_listed_and_opens(workplace: Workplace, qtbot: QtB
     press(Qt.Key.Key_Escape)
 
     assert workplace.window.page is page
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("What a child said", "New voice"), ("What a leader claimed", "New leader's claim")],
+)
+def test_what_is_said_in_passing_is_one_key_away(
+    workplace: Workplace, qtbot: QtBot, words: str, title: str
+) -> None:
+    page = begin(workplace, qtbot)
+
+    click(page, words)
+    settle(workplace)
+
+    opened = workplace.window.page
+    assert isinstance(opened, EditRecord)
+    assert opened.title == title
 
 
 def test_an_open_concern_is_never_out_of_sight(workplace: Workplace, qtbot: QtBot) -> None:

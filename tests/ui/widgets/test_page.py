@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidencekit.operations.changes import EVERYTHING
+from tests.ui.keys import focused, show_active
 from ui import theme
 from ui.jobs import Progress
 from ui.widgets.a11y import nameless, tree
@@ -121,3 +122,30 @@ def test_everything_on_a_page_has_a_name(page: Page) -> None:
     page.add_action(button("Add a case", kind="primary", icon="plus"))
     page.notice.say("Kept.")
     assert nameless(page) == []
+
+
+def test_the_keyboard_stays_on_the_page_while_it_works_and_comes_back(
+    page: Page, qtbot: QtBot
+) -> None:
+    before = QLineEdit()
+    frame = QWidget()
+    line = QHBoxLayout(frame)
+    line.addWidget(before)
+    line.addWidget(page)
+    qtbot.addWidget(frame)
+    show_active(qtbot, frame)
+    box = page.first_focus()
+    assert box is not None
+    box.setFocus()
+    page.show_busy("Signing")  # nothing on it can be pressed
+    assert page.hasFocus()
+    page.show_content()
+    assert box.hasFocus()
+    page.show_busy("Signing", Progress(page))
+    assert page.busy.cancel.hasFocus()
+    page.show_empty("Nothing yet.", action="Add one")
+    assert page.empty.isAncestorOf(focused())
+    before.setFocus()
+    page.show_content()
+    assert before.hasFocus()  # somebody is elsewhere, and stays there
+    page.setParent(None)

@@ -11,6 +11,7 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.rehearsal.script import Entry
 from evidencekit.rehearsal.spelling import Names, Spelled, Speller, as_text, rows
 
+RESTS_ON = "evidence"  # what rested on the absent's evidence alone has nothing left to rest on
 _LISTS = frozenset({FieldKind.RECORDS, FieldKind.MEMBERS})
 
 
@@ -63,7 +64,7 @@ def _without_absent(
         if asked.key not in entry.answers:
             continue
         left = _left(asked, entry.answers[asked.key], kinds, people)
-        if left == "" and asked.required:
+        if left == "" and (asked.required or asked.key == RESTS_ON):
             return None
         if left != "":
             answers[asked.key] = left

@@ -69,9 +69,7 @@ def test_typing_is_kept_while_a_bundle_seals(
     writes_case_and_note(ben)
     ready = ben.does(lambda desk: hand_over.gather(desk, hand_over.Wanted()))
     stick = stick_in(tmp_path, "out")
-    sealed, was_kept = _type_beside(
-        ben.place, qtbot, lambda: hand_over.seal(ready, stick)
-    )
+    sealed, was_kept = _type_beside(ben.place, qtbot, lambda: hand_over.seal(ready, stick))
     assert was_kept
     assert sealed.path.exists()
 

@@ -15,7 +15,7 @@ from evidencekit.errors.deciding import NobodyToAsk, NotAQuestion, NotAsked, Wor
 from evidencekit.errors.work import LeadOnly, NoSuchMember, NoSuchRecord
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import reading
-from evidencekit.operations.capture import Captured, Entry, capture
+from evidencekit.operations.capture import Captured, Entry, capture, delete, restore
 from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED
 from evidencekit.records.kinds import KINDS
@@ -24,6 +24,7 @@ from evidencekit.records.words import label_of
 from evidencekit.store.listing import Only
 
 QUERY, ANSWER = "query", "answer"
+UNDONE = "Undone at once."
 
 
 class Standing(Enum):
@@ -66,6 +67,7 @@ class Conversation:
     is_corrected: bool  # the record has a newer version than the question
     is_for_me: bool
     is_lead: bool
+    is_about_mine: bool = False
 
     @property
     def standing(self) -> Standing:
@@ -122,6 +124,13 @@ def answer(desk: Desk, query: RecordId, words: str, evidence: Iterable[RecordId]
     return capture(desk, Entry(kind=ANSWER, fields=fields, state=State.SUBMITTED.value))
 
 
+def undo(desk: Desk, made: Captured) -> Captured:
+    """Take back what was just asked, answered, decided or withdrawn."""
+    before = made.revision.header.parents
+    back = restore(desk, before[0], UNDONE) if before else delete(desk, made.record, UNDONE)
+    return Captured(back.record, back.revision, back.problems, back.changes | made.changes)
+
+
 def conversations(desk: Desk, about: RecordId | None = None) -> tuple[Conversation, ...]:
     """Give every question with its answers, open ones first, the latest first; about one record."""
     replies = _replies(desk)
@@ -145,6 +154,7 @@ def _conversation(desk: Desk, item: Item, replies: Iterable[Reply]) -> Conversat
         asked=item.written, urgency=label_of("urgency", urgency) if urgency else "",
         replies=tuple(replies), is_corrected=bool(row and row.written > item.written),
         is_for_me=to == desk.me.id, is_lead=desk.is_lead,
+        is_about_mine=bool(row and row.author == desk.me.id),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ class Open(Enum):
     WITHOUT_AREA = "without-area"
     DRAFTS = "drafts"
     QUESTIONS = "questions"
+    ANSWERS = "answers"
 
 
 def still_open(desk: Desk, what: Open) -> tuple[Row, ...]:
@@ -33,5 +34,6 @@ def _records(desk: Desk, what: Open) -> frozenset[RecordId]:
         Open.CONCERNS: found.open_concerns,
         Open.DRAFTS: found.drafts,
         Open.QUESTIONS: found.open_queries,
+        Open.ANSWERS: found.answers_to_read,
     }
     return frozenset(item.record for item in items[what])

@@ -15,6 +15,7 @@ from evidencekit.operations import case_key_place, drafting, reading, rememberin
 from evidencekit.operations.case_key_place import HeldLine
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
+from evidencekit.records.acceptance import ACCEPTED
 from evidencekit.records.revision import State
 from evidencekit.store import listing, revisions
 from evidencekit.store.listing import Only
@@ -34,7 +35,8 @@ class Today:
     thin: tuple[tuple[str, str, int], ...]  # area id, label, pieces of evidence
     without_area: tuple[RecordId, ...]
     open_concerns: tuple[Item, ...]
-    open_queries: tuple[Item, ...]
+    open_queries: tuple[Item, ...]  # to this person, or of the team when this is the lead
+    answers_to_read: tuple[Item, ...]  # the lead's questions that were answered, not settled
     clashes: int
     to_hand_over: int  # own revisions since the last bundle
     last_handed_over: str  # "" when never
@@ -76,6 +78,7 @@ def today(desk: Desk) -> Today:
             each for each in snapshot.of_kind("concern") if not is_closed(each.fields)
         ),
         open_queries=_open_queries(desk, snapshot),
+        answers_to_read=_answered(snapshot) if desk.is_lead else (),
         clashes=len(listing.clashes(desk.database)),
         to_hand_over=seq - last.upto,
         last_handed_over=sent[-1].at if sent else "",
@@ -113,12 +116,19 @@ def _voices(snapshot: Snapshot) -> int:
     return sum(has_childs_voice(each.kind, each.fields) for each in snapshot.standing())
 
 
+def _answers(snapshot: Snapshot) -> list[Item]:
+    return [each for each in snapshot.of_kind("answer") if each.state == State.SUBMITTED.value]
+
+
+def _answered(snapshot: Snapshot) -> tuple[Item, ...]:
+    said = _answers(snapshot)
+    settled = {each.fields.get("query") for each in said if each.accepted == ACCEPTED}
+    answered = {each.fields.get("query") for each in said} - settled
+    return tuple(each for each in snapshot.of_kind("query") if each.record in answered)
+
+
 def _open_queries(desk: Desk, snapshot: Snapshot) -> tuple[Item, ...]:
-    answered = {
-        each.fields.get("query")
-        for each in snapshot.of_kind("answer")
-        if each.state == State.SUBMITTED.value
-    }
+    answered = {each.fields.get("query") for each in _answers(snapshot)}
     return tuple(
         each
         for each in snapshot.of_kind("query")

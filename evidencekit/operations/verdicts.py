@@ -15,9 +15,13 @@ from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.revision import State
 from evidencekit.records.words import label_of
 from evidencekit.store import relations
 
+FINDING, SCORE = "finding", "score"
+_TALK = frozenset({"query", "answer", "decision", "erasure"})
 ABOUT_A_RECORD = ("accept", "set-aside", "adopt")
 SAYS = {
     ACCEPTED: "Accepted",
@@ -25,6 +29,7 @@ SAYS = {
     NEW_INFORMATION: "New information since it was decided on",
     CONTESTED: "Lead and deputy differ",
 }
+SHORT = {**SAYS, NEW_INFORMATION: "New information"}
 TONES = {ACCEPTED: "ok", SET_ASIDE: "caution", NEW_INFORMATION: "caution", CONTESTED: "error"}
 
 
@@ -50,6 +55,10 @@ class Verdicts:
     accepted: str  # "", ACCEPTED, SET_ASIDE, NEW_INFORMATION or CONTESTED
     every: tuple[Verdict, ...]
     may_decide: bool
+    can_accept: bool = False
+    can_set_aside: bool = False
+    can_be_asked: bool = False  # somebody else wrote it
+    is_finding: bool = False
 
     def last_of(self, person: AuthorId) -> Verdict | None:
         """Give this person's latest decision."""
@@ -76,10 +85,23 @@ def verdicts(desk: Desk, record: RecordId) -> Verdicts:
         )  # fmt: skip
         found.append(((each.written, each.head.header.seq), verdict))
     found.sort(key=lambda pair: pair[0], reverse=True)
+    may = desk.is_lead and not item.is_deleted and is_weighed(item.kind)
+    is_ready = item.state == State.SUBMITTED.value or item.kind == FINDING
     return Verdicts(
         accepted=item.accepted, every=tuple(each for _place, each in found),
-        may_decide=desk.is_lead,
+        may_decide=desk.is_lead, can_accept=may and is_ready and item.accepted != ACCEPTED,
+        can_set_aside=may and item.accepted != SET_ASIDE,
+        can_be_asked=item.author != desk.me.id and not item.is_deleted and item.kind not in _TALK,
+        is_finding=item.kind == FINDING,
     )  # fmt: skip
+
+
+def is_weighed(kind: str) -> bool:
+    """Tell whether the lead accepts or sets aside records of a kind; a view is left as it is."""
+    declared = KINDS.get(kind)
+    if kind == SCORE or declared is None:
+        return False
+    return declared.is_evidence or kind in {FINDING, "answer", "claim"}
 
 
 def take_back(desk: Desk, decision: RecordId, reason: str) -> Captured:

@@ -15,6 +15,7 @@ from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
+from ui.places.questions import show_questions
 from ui.places.recovered import bring_back
 from ui.places.routes import start_notes
 from ui.places.settings import Settings
@@ -39,6 +40,7 @@ class Commands(QObject):
         for kind in ("voice", "claim", "document", "data-point"):
             words = f"New {DECLARED[kind].label.lower()}"
             self._add("File", words, "", partial(_begin, kind))
+        self._add("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions)
         self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)

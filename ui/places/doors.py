@@ -9,7 +9,10 @@ from ui.widgets.page import Page
 
 # Loaded when opened, by module and page: pages open one another, and a module that imported all
 # of them would be imported by all of them.
-_READ = {"case": ("case", "CasePage")}  # made from (workplace, record)
+_READ = {  # made from (workplace, record)
+    "case": ("case", "CasePage"),
+    "query": ("question_page", "QuestionPage"),
+}
 _READ_ANY = ("record_page", "RecordPage")
 _WRITE = {  # made from (workplace, record, answers already known)
     "case": ("case_form", "CaseForm"),

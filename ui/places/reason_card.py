@@ -25,11 +25,14 @@ class ReasonCard(Card):
     agreed = Signal(str)
     left = Signal()
 
-    def __init__(self, title: str, more: str, do_it: str, *parts: Part) -> None:
+    def __init__(
+        self, title: str, more: str, do_it: str, *parts: Part, asks: str = "Reason"
+    ) -> None:
         super().__init__(tone="caution", gap=12)
-        self.text = AutosaveText("Reason")
+        self._needed = NEEDED if asks == "Reason" else f"Write the {asks.lower()} in a few words."
+        self.text = AutosaveText(asks)
         self.text.setMaximumHeight(self.text.fontMetrics().lineSpacing() * 5)
-        self.field = FieldBox("Reason", self.text, "")
+        self.field = FieldBox(asks, self.text, "")
         self.go = button(do_it, self._on_go, kind="primary")
         self.cancel = button("Cancel", self._on_cancel)
         self._kept: KeptReason | None = None
@@ -61,4 +64,4 @@ class ReasonCard(Card):
             self.field.set_problem("")
             self.agreed.emit(reason)
         else:
-            self.refuse(NEEDED)
+            self.refuse(self._needed)

@@ -21,6 +21,7 @@ from evidencekit.records.revision import Revision, State
 from evidencekit.records.told import written_words
 from ui.places.doors import edit_record
 from ui.places.kept_reason import KeptReason
+from ui.places.record_decided import RecordDecided
 from ui.places.record_files import RecordFiles
 from ui.places.record_history import history_rows
 from ui.places.record_words import Said, said_in
@@ -96,6 +97,7 @@ class RecordPage(Page):
         self.history = HistoryTable(self)
         self.versions = TableView("Versions of this record", self.history)
         self._kept.given_back.connect(self._on_delete)
+        self.decided = RecordDecided(workplace, self, self.record)
         self._lay_out()
         self._hide_why()
         self.show_busy("Opening the record.")
@@ -109,6 +111,8 @@ class RecordPage(Page):
     def show_changes(self, changes: Changes) -> None:
         if self.record in changes.records or changes.beyond_records:
             self._read()
+        else:
+            self.decided.read()  # a question may be about it, or an answer
 
     @override
     def again(self) -> Way:
@@ -124,6 +128,7 @@ class RecordPage(Page):
         self._card = Card(self.said, gap=14)
         self.body.addWidget(self._card)
         self.body.addWidget(self.files)
+        self.body.addWidget(self.decided)
         self.body.addWidget(Heading("What became of it", "h2"))
         self.body.addWidget(self.versions, 1)
         self.why.returnPressed.connect(self._on_delete_for)
@@ -144,6 +149,7 @@ class RecordPage(Page):
         self.hand_in.setVisible(can_write and item.state == State.DRAFT.value)
         self._show_tags(item)
         self.files.show_files(item)
+        self.decided.read()
         if kind is not None:
             names = shown.names
             said = said_in(kind, item.fields, self._workplace.pack, lambda k: names.get(k, k))

@@ -2,6 +2,7 @@
 
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.reading import Row
+from evidencekit.operations.verdicts import SHORT, TONES
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from ui.places.case_words import moment_words
@@ -36,8 +37,8 @@ def _tags(row: Row) -> list[tuple[str, str]]:
         tags.append(("Two versions", "caution"))
     if row.state == State.DRAFT.value:
         tags.append(("Draft", ""))
-    if row.accepted == "accepted":
-        tags.append(("Accepted", "ok"))
+    if row.accepted:
+        tags.append((SHORT[row.accepted], TONES[row.accepted]))
     if row.kind == "voice":
         tags.append(("In their words", "voice"))
     return tags

@@ -21,7 +21,8 @@ _TITLES = {
     Open.CONCERNS: ("Open concerns", "Each must be closed before the inspection can end."),
     Open.WITHOUT_AREA: ("Without an area", "What no area is named on counts nowhere yet."),
     Open.DRAFTS: ("Not submitted", "Drafts of yours. They go along in a bundle, marked as drafts."),
-    Open.QUESTIONS: ("Questions to answer", "From the lead, and not answered yet."),
+    Open.QUESTIONS: ("Questions not answered yet", "The answer goes with the next bundle."),
+    Open.ANSWERS: ("Answers to read", "Accept an answer to settle its question, or ask again."),
 }
 
 

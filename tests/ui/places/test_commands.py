@@ -17,6 +17,7 @@ from ui.places.concern import RaiseConcern
 from ui.places.gathered import GatheredPage
 from ui.places.help import Help
 from ui.places.new_observation import NewObservation
+from ui.places.questions import QuestionsPage
 from ui.places.routes import carry_on
 from ui.places.search import Search
 from ui.places.session import Session
@@ -35,6 +36,7 @@ NONE = Qt.KeyboardModifier.NoModifier
         (Qt.Key.Key_C, CTRL | SHIFT, RaiseConcern),
         (Qt.Key.Key_E, CTRL | SHIFT, CloseDay),
         (Qt.Key.Key_V, CTRL | SHIFT, GatheredPage),
+        (Qt.Key.Key_Q, CTRL | SHIFT, QuestionsPage),
         (Qt.Key.Key_N, CTRL, NewObservation),
         (Qt.Key.Key_F, CTRL, Search),
         (Qt.Key.Key_Comma, CTRL, Settings),

@@ -103,6 +103,7 @@ def test_nobody_names_what_they_cannot_hold_yet() -> None:
 
 
 CAST = {entry.by for entry in ALL}  # keys of colleagues, spelled where a member is meant
+HERE = frozenset({"amberford"})  # the area of the inspection, which no guard marks
 
 
 def test_nothing_looks_like_a_name_but_the_slip() -> None:
@@ -111,7 +112,7 @@ def test_nothing_looks_like_a_name_but_the_slip() -> None:
         kind = FIRST[entry.record].kind
         found = [] if kind in meant else [
             text for value in entry.answers.values() for text in _plain(value)
-            if not set(text.split()) <= CAST and find_identifiers(" ".join(text.split()))
+            if not set(text.split()) <= CAST and find_identifiers(" ".join(text.split()), HERE)
         ]  # fmt: skip
         assert bool(found) == (entry.name == SLIPPED), (entry.name, found)
 

@@ -1,4 +1,4 @@
-"""Bundles that came: read one after another, shown, left out, or joined one by one."""
+"""Bundles that came: read one after another, shown as one evening, joined in one go."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -9,11 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidencekit.errors.base import Planned
-from evidencekit.operations import incoming, receive
+from evidencekit.operations import again, evening, receive
+from evidencekit.operations.again import Held
+from evidencekit.operations.desk import Desk
+from evidencekit.operations.evening import Drop, Evening
 from evidencekit.operations.incoming import Incoming, VerifiedBundle
 from evidencekit.operations.receive import Joined, Reader
 from ui.jobs import Progress
-from ui.places.incoming_parts import ReadyCard, RefusedCard
+from ui.places.incoming_parts import HeldCard, ReadyCard, RefusedCard
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
@@ -24,18 +27,20 @@ Found = tuple[Incoming, Joined]
 
 
 class IncomingList(QWidget):
-    """What was chosen, in the order it was read; nothing is written before `join_all`."""
+    """What was chosen, in the order it is joined in; nothing is written before `join_all`."""
 
     changed = Signal()  # what is ready, or refused, is another
     joined = Signal(object)  # every (Incoming, Joined) of one go
-    stopped = Signal(object)  # the refusal that ended joining
+    stopped = Signal(object)  # a refusal met while joining; the rest was joined
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
         self._queue: deque[Path] = deque()
-        self._ready: list[Incoming] = []
+        self._drops: list[Drop] = []
+        self._held: dict[Path, Held] = {}
         self._refused: dict[Path, Planned] = {}
+        self._evening = Evening()
         self._is_busy = False
         self._busy = Busy()
         self._busy.hide()
@@ -47,14 +52,20 @@ class IncomingList(QWidget):
         column.addWidget(self._busy)
 
     @property
+    def evening(self) -> Evening:
+        """Give everything that can be joined as one preview."""
+        return self._evening
+
+    @property
     def ready(self) -> tuple[Incoming, ...]:
         """Give what can be joined, in order."""
-        return tuple(sorted(self._ready, key=lambda each: each.order))
+        return self._evening.ready
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was chosen, and nothing is being read."""
-        return not (self._ready or self._refused or self._queue or self._is_busy)
+        chosen = self._drops or self._refused or self._held
+        return not (chosen or self._queue or self._is_busy)
 
     @property
     def is_busy(self) -> bool:
@@ -63,7 +74,7 @@ class IncomingList(QWidget):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Read these bundles, one after another; one chosen twice is read once."""
-        known = {each.preview.path for each in self._ready} | set(self._queue)
+        known = {path for path, _bundle in self._drops} | set(self._queue) | set(self._held)
         self._queue.extend(path for path in dict.fromkeys(paths) if path not in known)
         for path in self._queue:
             self._refused.pop(path, None)
@@ -72,15 +83,17 @@ class IncomingList(QWidget):
     def clear(self) -> None:
         """Put everything away."""
         self._queue.clear()
-        self._ready.clear()
+        self._drops.clear()
+        self._held.clear()
         self._refused.clear()
+        self._evening = Evening()
         self._show()
 
     def join_all(self) -> None:
-        """Join what is ready, one transaction each, in the order of sender and number."""
-        if not self._is_busy and self._ready:
+        """Join what is ready as one step, each bundle whole, in the order of sender and number."""
+        if not self._is_busy and self.ready:
             self._is_busy = True
-            self._join_next(deque(self.ready), [])
+            self._join_next(deque(self.ready), [], [])
 
     # -- reading
 
@@ -90,30 +103,45 @@ class IncomingList(QWidget):
             return
         self._is_busy = True
         path = self._queue.popleft()
-        refused = partial(self._on_refused, path)
-        self._workplace.ask(self, receive.reader_of, partial(self._verify, path), refused)
+        progress = self._begin(path)
+        self._workplace.labour(
+            self, lambda: again.digest_of_file(path, progress),
+            lambda digest: self._look_up(path, digest), partial(self._on_refused, path), progress,
+        )  # fmt: skip
+
+    def _look_up(self, path: Path, digest: str) -> None:
+        """Answer from the digest where this very file was joined before; else open it."""
+        self._workplace.ask(
+            self, lambda desk: again.known(desk, path, digest) or receive.reader_of(desk),
+            partial(self._on_looked_up, path), partial(self._on_refused, path),
+        )  # fmt: skip
+
+    def _on_looked_up(self, path: Path, found: Held | Reader) -> None:
+        if isinstance(found, Held):
+            self._held[path] = found
+            announce(self, f"Joined before: {found.sender_name}, no. {found.seq}.")
+            self._done()
+        else:
+            self._verify(path, found)
 
     def _verify(self, path: Path, reader: Reader) -> None:
+        progress = self._begin(path)
+        self._workplace.labour(
+            self, lambda: receive.verify_with(reader, path, progress),
+            lambda bundle: self._on_verified(path, bundle), partial(self._on_refused, path),
+            progress,
+        )  # fmt: skip
+
+    def _begin(self, path: Path) -> Progress:
         progress = Progress(self)
         progress.stopped.connect(partial(self._on_stopped, progress))
         self._busy.watch(f"Checking {path.name}", progress)
         self._busy.show()
-        self._workplace.labour(
-            self, lambda: receive.verify_with(reader, path, progress),
-            lambda bundle: self._look(path, bundle), partial(self._on_refused, path), progress,
-        )  # fmt: skip
+        return progress
 
-    def _look(self, path: Path, bundle: VerifiedBundle) -> None:
-        self._workplace.ask(
-            self, lambda desk: incoming.look(desk, path, bundle), self._on_ready,
-            partial(self._on_refused, path),
-        )  # fmt: skip
-
-    def _on_ready(self, found: Incoming) -> None:
-        digest = found.preview.bundle.tag_digest
-        if all(each.preview.bundle.tag_digest != digest for each in self._ready):
-            self._ready.append(found)
-        announce(self, f"Signature checked: {found.sender}, no. {found.seq}.")
+    def _on_verified(self, path: Path, bundle: VerifiedBundle) -> None:
+        self._drops.append((path, bundle))
+        announce(self, f"Signature checked: {bundle.sender.name}, no. {bundle.header.seq}.")
         self._done()
 
     def _on_refused(self, path: Path, refusal: Planned) -> None:
@@ -128,47 +156,63 @@ class IncomingList(QWidget):
 
     def _done(self) -> None:
         self._is_busy = False
+        if self._queue:
+            self._next()
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        """Preview everything together, once all of it is read."""
+        drops, held = tuple(self._drops), tuple(self._held.values())
+        self._is_busy = True
+        self._workplace.ask(
+            self, lambda desk: evening.look(desk, drops, held), self._on_looked, self._on_not_looked
+        )  # fmt: skip
+
+    def _on_looked(self, found: Evening) -> None:
+        self._evening = found
+        self._is_busy = False
         self._next()
+
+    def _on_not_looked(self, refusal: Planned) -> None:
+        self._on_looked(Evening())
+        self.stopped.emit(refusal)
 
     # -- joining
 
-    def _join_next(self, waiting: deque[Incoming], made: list[Found]) -> None:
+    def _join_next(
+        self, waiting: deque[Incoming], made: list[Found], refused: list[Planned]
+    ) -> None:  # fmt: skip
         if not waiting:
-            self._on_all_joined(made)
+            self._on_all_joined(made, refused)
             return
         one = waiting.popleft()
         self._busy.watch(f"Joining {one.sender}, no. {one.seq}")
         self._busy.show()
+        before = tuple(made)
 
         def then(joined: Joined) -> None:
-            self._ready.remove(one)
+            self._drops = [each for each in self._drops if each[1] is not one.preview.bundle]
             made.append((one, joined))
             self._workplace.tell(joined.changes)
-            self._join_next(waiting, made)
+            self._join_next(waiting, made, refused)
 
-        def refused(refusal: Planned) -> None:
-            self._on_all_joined(made)
-            self._look_again()
-            self.stopped.emit(refusal)
+        def on_refused(refusal: Planned) -> None:
+            refused.append(refusal)
+            self._join_next(waiting, made, refused)
 
-        self._workplace.ask(self, lambda desk: incoming.join(desk, one), then, refused)
+        def join(desk: Desk) -> Joined:
+            return evening.join_one(desk, one, before)
 
-    def _on_all_joined(self, made: list[Found]) -> None:
-        self._is_busy = False
-        self._show()
+        self._workplace.ask(self, join, then, on_refused)
+
+    def _on_all_joined(self, made: list[Found], refused: list[Planned]) -> None:
+        self._held.clear()
+        self._look()
         if made:
             self.joined.emit(tuple(made))
-
-    def _look_again(self) -> None:
-        old = tuple(self._ready)
-
-        def then(found: tuple[Incoming, ...]) -> None:
-            self._ready = list(found)
-            self._show()
-
-        self._workplace.ask(
-            self, lambda desk: tuple(incoming.look_again(desk, each) for each in old), then
-        )
+        if refused:
+            self.stopped.emit(refused[0])
 
     # -- showing
 
@@ -184,15 +228,19 @@ class IncomingList(QWidget):
         for each in self.ready:
             leave = partial(self._leave, each)
             self._cards.addWidget(ReadyCard(each, place.zone, today, leave, place.open_page))
-        for path, refusal in self._refused.items():
+        for same in self._held.values():
+            put_away = partial(self._put_away, same.path)
+            self._cards.addWidget(HeldCard(same, place.zone, today, put_away))
+        for path, refusal in (*self._refused.items(), *self._evening.refused):
             self._cards.addWidget(RefusedCard(path, refusal, partial(self._put_away, path)))
         keep_order(self)
         self.changed.emit()
 
     def _leave(self, found: Incoming) -> None:
-        self._ready.remove(found)
-        self._show()
+        self._put_away(found.preview.path)
 
     def _put_away(self, path: Path) -> None:
         self._refused.pop(path, None)
-        self._show()
+        self._held.pop(path, None)
+        self._drops = [each for each in self._drops if each[0] != path]
+        self._look()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Damaged, Planned, Unavailable
+from evidencekit.operations.again import Held
 from evidencekit.operations.incoming import Group, Incoming
 from ui.places.dates import count, stamp_words
 from ui.qtmodels.merge_table import MergeRow, MergeTable
@@ -39,6 +40,8 @@ _STANDING = {
     "bundle.other-team": "Not from this inspection",
     "bundle.not-for-this-reader": "Made for somebody else",
     "bundle.revoked": "Sender taken off the roster",
+    "bundle.fork": "Two of one number",
+    "bundle.chain": "Does not follow",
 }
 
 
@@ -70,6 +73,24 @@ class ReadyCard(Card):
             self.add(label(words, wrap=True))
         out = button("Leave it out", leave, kind="quiet", name=f"Leave out: {who}")
         self.add(flow(out))
+
+
+class HeldCard(Card):
+    """A file that was joined before: nothing of it was opened, and nothing is to do."""
+
+    def __init__(
+        self, same: Held, zone: str, today: date, leave: Callable[[], object]
+    ) -> None:  # fmt: skip
+        super().__init__(gap=6)
+        who = f"{same.sender_name}, no. {same.seq}"
+        head = row(label(who, "h3", wrap=True), Tag("Already here", "info"))
+        head.setStretch(0, 1)
+        self.add(head)
+        when = stamp_words(same.at, zone, today)
+        words = f"This very file was joined at {when}, as merge {same.batch}. Nothing is to do."
+        self.add(label(words, "muted", wrap=True))
+        self.add(flow(button("Put away", leave, kind="quiet", name=f"Put away: {who}")))
+        self.setAccessibleName(f"{who}: {words}")
 
 
 class RefusedCard(Card):

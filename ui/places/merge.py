@@ -25,6 +25,7 @@ from ui.places.dates import count
 from ui.places.doors import open_record
 from ui.places.dropped import bundles_in
 from ui.places.incoming import Found, IncomingList
+from ui.places.incoming_sum import SumCard
 from ui.places.kept_reason import ask_again
 from ui.places.merge_parts import JoinedCard, complete_line, counted, merge_line, record_line
 from ui.places.reason_card import ReasonCard
@@ -67,6 +68,7 @@ class Merge(Page):
         self.open_file = button("Choose files", self._on_choose, icon="folder-open")
         self.join = button("Merge", self.incoming.join_all, kind="primary", icon="git-merge")
         self.join.hide()
+        self._sums = QVBoxLayout()
         self._question, self._result = QVBoxLayout(), QVBoxLayout()
         self._decide, self._complete, self._past = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._question, self._result, self._decide, self._complete, self._past):
@@ -101,8 +103,8 @@ class Merge(Page):
         left, right = self.add_columns(3, 2)
         came = Card(
             label("Bundles", "h2"),
-            label("Drop bundles here, or choose files.", "muted", wrap=True), self.incoming,
-            flow(self.open_file, self.join), gap=10,
+            label("Drop bundles here, or choose files.", "muted", wrap=True), self._sums,
+            self.incoming, flow(self.open_file, self.join), gap=10,
         )  # fmt: skip
         self._to_decide = Card(label("To decide", "h2"), gap=8)
         self._to_decide.add(self._decide)
@@ -187,6 +189,10 @@ class Merge(Page):
         self.join.setVisible(bool(ready))
         self.join.setEnabled(not self.incoming.is_busy and not blocked)
         self.join.say(f"Merge {count(len(ready), 'bundle')}")
+        clear(self._sums)
+        if ready and not self.incoming.is_busy:
+            place = self._workplace
+            self._sums.addWidget(SumCard(self.incoming.evening, place.zone, place.now().date()))
 
     def _on_joined(self, made: tuple[Found, ...]) -> None:
         clear(self._result)

@@ -52,6 +52,11 @@ def finding_kinds_of_its_own(context: Context) -> Iterator[Problem]:
         yield blocking(words, field="finding_kind", source=context.pack.cited(own[0].source))
 
 
+def claims_many(text: str) -> bool:
+    """Tell whether a text speaks of many: most, usually, a pattern."""
+    return _CLAIMS_MANY.search(text) is not None
+
+
 def source_type(context: Context, item: Recorded) -> str:
     """Give the type of evidence a record is, for counting how many kinds a finding rests on."""
     declared = context.kinds.get(item.kind)
@@ -70,7 +75,7 @@ def _more_than_one(context: Context, held: tuple[Recorded, ...]) -> Iterator[Pro
 
 
 def _enough_cases(context: Context, held: tuple[Recorded, ...]) -> Iterator[Problem]:
-    if not _CLAIMS_MANY.search(given.text(context.fields, "text")) and not _is_pattern(context):
+    if not claims_many(given.text(context.fields, "text")) and not _is_pattern(context):
         return
     of_evidence = (case for one in held for case in given.cases(one.fields))
     found = {*given.cases(context.fields), *of_evidence}

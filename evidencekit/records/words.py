@@ -30,6 +30,7 @@ PACK_VOCABULARIES = frozenset(
         "pack.phases",
         "pack.sample-types",
         "pack.scope-groups",
+        "pack.sections",
         "pack.stages",
         "pack.themes",
     }

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from evidencekit.errors.records import UnknownKind
 from evidencekit.records.fields import Kind
 from evidencekit.records.kinds import (
+    accuracy_point,
     answer,
     case,
     case_note,
@@ -17,6 +18,7 @@ from evidencekit.records.kinds import (
     deployment,
     document,
     erasure,
+    feedback,
     finding,
     inspection,
     journey_event,
@@ -24,7 +26,10 @@ from evidencekit.records.kinds import (
     member,
     observation,
     query,
+    report_section,
+    report_version,
     score,
+    snapshot,
     task,
     voice,
 )
@@ -32,7 +37,7 @@ from evidencekit.records.kinds import (
 _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
     data_point, claim, score, concern, query, answer, task, finding, judgement, contradiction,
-    decision, erasure,
+    decision, report_section, report_version, feedback, accuracy_point, snapshot, erasure,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

@@ -138,8 +138,26 @@ CONTRADICTION_OUTCOMES = vocabulary(
     Word("look-again", "Look again", "It stays open."),
 )
 
+REPORT_STAGES = vocabulary(
+    "report-stages",
+    "What it is",
+    Word("draft", "Draft"),
+    Word("accuracy", "Draft sent for factual accuracy"),
+    Word("final", "Final", "Refused while a sentence rests on nothing or could name somebody."),
+    Word("published", "Published"),
+)
+
+ACCURACY_DECISIONS = vocabulary(
+    "accuracy-decisions",
+    "Decision",
+    Word("accepted", "Accepted"),
+    Word("partly", "Accepted in part"),
+    Word("not-accepted", "Not accepted"),
+)
+
 ALL = (
     YES_NO, INSPECTION_STATES, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
     CONCERN_KINDS, TOLD_WAYS, CONCERN_STATES, URGENCY, FINDING_KINDS, FINDING_STATES, AGREEMENT,
-    DECISION_OUTCOMES, CONTRADICTION_SORTS, CONTRADICTION_OUTCOMES,
+    DECISION_OUTCOMES, CONTRADICTION_SORTS, CONTRADICTION_OUTCOMES, REPORT_STAGES,
+    ACCURACY_DECISIONS,
 )  # fmt: skip

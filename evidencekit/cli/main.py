@@ -19,6 +19,7 @@ from evidencekit.cli import (
     sampling,
     scoring,
     seeing,
+    standing,
     starting,
     teaming,
 )
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
+    *standing.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

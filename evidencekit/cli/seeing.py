@@ -15,6 +15,8 @@ from evidencekit.operations.seeing import (
     journey_document,
     journey_lines,
 )
+from evidencekit.operations.standing import coverage_csv
+from evidencekit.report import writing
 
 
 def _fingerprint(asked: Namespace, console: Console) -> int:
@@ -42,12 +44,17 @@ def _fingerprint(asked: Namespace, console: Console) -> int:
 def _coverage_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("--by", choices=BY, default="case", help="what the columns are")
+    parser.add_argument("--to", type=Path, metavar="FILE.csv", help="write the table as a sheet")
 
 
 def _coverage(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     snapshot = reading.snapshot(desk)
-    console.say(*coverage_lines(snapshot, asked.by))
+    if asked.to is not None:
+        writing.write(asked.to, coverage_csv(snapshot, asked.by))
+        console.say(f"Wrote {asked.to}.", "It is a plain file: whoever has it can read it.")
+    else:
+        console.say(*coverage_lines(snapshot, asked.by))
     console.result(coverage_document(snapshot, asked.by))
     return 0
 

@@ -18,6 +18,7 @@ _WHEN: Mapping[str, str] = MappingProxyType(
         "judgement": "agreed_at",
         "observation": "started",
         "score": "started",
+        "team-meeting": "started",
         "voice": "started",
     }
 )

@@ -22,6 +22,7 @@ from evidencekit.report.sections import (
     glossary,
     inspectorates,
     judgements,
+    meetings,
     method,
     sample,
     summary,
@@ -94,6 +95,7 @@ def _report(base: Base) -> tuple[Block, ...]:
         *team.blocks(base),
         *sample.blocks(base),
         *coverage.blocks(base),
+        *meetings.blocks(base),
         *_evidence(base),
     )
 

@@ -19,6 +19,7 @@ _WRITE = {  # made from (workplace, record, answers already known)
     "case-note": ("case_note", "CaseNote"),
     "judgement": ("judgement_page", "JudgementPage"),
     "score": ("score", "ScorePage"),
+    "team-meeting": ("team_meeting", "TeamMeeting"),
 }
 _WRITE_ANY = ("guided_form", "GuidedForm")
 

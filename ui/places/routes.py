@@ -17,6 +17,7 @@ _HOMES = {
     "claim": "Evaluation",
     "journey-event": "Journey",
     "finding": "Findings",
+    "team-meeting": "Findings",
     "member": "Team",
     "deployment": "Team",
     "inspection": "Team",

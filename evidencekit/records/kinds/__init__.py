@@ -31,13 +31,15 @@ from evidencekit.records.kinds import (
     score,
     snapshot,
     task,
+    team_meeting,
     voice,
 )
 
 _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
-    data_point, claim, score, concern, query, answer, task, finding, judgement, contradiction,
-    decision, report_section, report_version, feedback, accuracy_point, snapshot, erasure,
+    data_point, claim, score, concern, query, answer, task, team_meeting, finding, judgement,
+    contradiction, decision, report_section, report_version, feedback, accuracy_point, snapshot,
+    erasure,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

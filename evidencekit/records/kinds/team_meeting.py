@@ -1,4 +1,4 @@
-"""Team meeting: who was there, what was challenged and answered, who did not agree, who goes where."""
+"""Team meeting: who was there, what was challenged and answered, and who did not agree."""
 
 from evidencekit.records.fields import Kind, Writer
 from evidencekit.records.kinds.asking import (

@@ -6,6 +6,7 @@ from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.problem import Problem, blocking
 from evidencekit.records.fields import Field, FieldKind
+from evidencekit.records.words import is_pack_words
 
 _NOTHING_TO_LINK = frozenset({"", "not-looked-at", "looked-none-found"})  # "" is asked for itself
 _BY_ITS_OWN_RULE = "consent"  # "consent-before-voice" asks for it, and says what of it
@@ -18,20 +19,27 @@ def needed_answers(context: Context) -> Iterator[Problem]:
         return
     for field in context.declared.fields:
         if field.key != _BY_ITS_OWN_RULE or not given.is_blank(context.fields.get(field.key)):
-            yield from _answered(field, context.fields)
+            yield from _answered(field, context)
     yield from _someone_was_there(context)
     yield from _case_is_named(context)
     yield from _rests_on_evidence(context)
 
 
-def _answered(field: Field, fields: Fields) -> Iterator[Problem]:
-    value = fields.get(field.key)
+def _answered(field: Field, context: Context) -> Iterator[Problem]:
+    fields, value = context.fields, context.fields.get(field.key)
     if field.required and given.is_blank(value):
-        yield blocking(f'Fill in "{field.label}".', field=field.key, source=field.source)
+        if not _nothing_to_choose(field, context):
+            source = context.source_of(field.key)
+            yield blocking(f'Fill in "{field.label}".', field=field.key, source=source)
     elif field.kind is FieldKind.MOMENT and field.required:
         yield from _has_time(field, fields)
     elif field.kind in {FieldKind.ROWS, FieldKind.GROUP}:
         yield from _rows_answered(field, fields)
+
+
+def _nothing_to_choose(field: Field, context: Context) -> bool:
+    """Tell whether the answer is a word of the framework, and the framework has none of them."""
+    return is_pack_words(field.words) and context.pack.words(field.words) == ()
 
 
 def _has_time(field: Field, fields: Fields) -> Iterator[Problem]:

@@ -46,9 +46,14 @@ def _demo_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--inspectors", type=count, default=3, metavar="K", help="default 3")
     parser.add_argument("--seed", default="amberford", metavar="S", help="same seed, same content")
+    parser.add_argument(
+        "--framework", default=DEFAULT_FRAMEWORK, metavar="ID", help="a small rehearsal of another"
+    )
 
 
 def _demo(asked: Namespace, console: Console) -> int:
+    if asked.framework != DEFAULT_FRAMEWORK:
+        return _small_demo(asked, console)
     from evidencekit.rehearsal import staging  # noqa: PLC0415 - a whole inspection of words
     from evidencekit.rehearsal.staging import Rehearsal  # noqa: PLC0415
 
@@ -56,6 +61,18 @@ def _demo(asked: Namespace, console: Console) -> int:
         folder=asked.folder, records=asked.records, inspectors=asked.inspectors, seed=asked.seed
     )
     staged = staging.stage(wanted, tell=console.note, progress=console.progress)
+    console.say(*staged.words)
+    console.result(staged.document)
+    return 0
+
+
+def _small_demo(asked: Namespace, console: Console) -> int:
+    from evidencekit.rehearsal.small import stage_small  # noqa: PLC0415 - a whole inspection
+
+    staged = stage_small(
+        asked.folder, asked.framework, seed=asked.seed, tell=console.note,
+        progress=console.progress,
+    )  # fmt: skip
     console.say(*staged.words)
     console.result(staged.document)
     return 0

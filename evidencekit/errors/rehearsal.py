@@ -10,3 +10,12 @@ class TooManyInspectors(Refused):
     happened = "{asked} inspectors were asked for; the invented team has {most} besides the lead."
     next_step = "Ask for at most {most}."
     exit_status = 2
+
+
+class NoSuchPlay(Refused):
+    """A framework without a small rehearsal of its own."""
+
+    code = "rehearsal.no-such-play"
+    happened = "There is no rehearsal of the framework {framework}."
+    next_step = "These have one: {known}."
+    exit_status = 2

@@ -47,6 +47,11 @@ def entries() -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: entry.written))
 
 
+def read_entries(table: Mapping[str, Mapping[str, Spelled]]) -> tuple[Entry, ...]:
+    """Give the entries of one table of another rehearsal, in the order of writing."""
+    return tuple(sorted(_entries(table), key=lambda entry: entry.written))
+
+
 def tables() -> dict[str, dict[str, dict[str, Spelled]]]:
     """Give the script's files as they are written, but for the team's."""
     folder = files("resources").joinpath("rehearsal")

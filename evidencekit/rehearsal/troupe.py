@@ -54,6 +54,9 @@ class Troupe(Names):
     """All who play, and every record that was written so far by its name in the script."""
 
     folder: Path
+    area: str = AREA
+    framework: str = FRAMEWORK
+    before: datetime = _BEFORE
     players: dict[str, Player] = field(default_factory=dict)
     records: dict[str, RecordId] = field(default_factory=dict)
 
@@ -87,13 +90,13 @@ class Troupe(Names):
 
     def take_seat(self, person: Person, seed: str) -> None:
         """Make this person's workspace, at the lowest cost that a key may have."""
-        clock = SetClock(_BEFORE, _THINKING)
+        clock = SetClock(self.before, _THINKING)
         ids = SeededIds(f"{seed}:{person.key}", partial(_milliseconds, clock))
         secret = passphrase(seed, person, word_list())
         created = unlock.create_workspace(
             self.folder / person.folder,
             NewWorkspace(
-                framework=FRAMEWORK, area=AREA, name=person.name,
+                framework=self.framework, area=self.area, name=person.name,
                 inspectorate=person.inspectorate, role="lead" if person.is_lead else "inspector",
                 passphrase=secret, cost=TEST_COST,
             ),
@@ -111,7 +114,11 @@ class Troupe(Names):
 
 def assemble(folder: Path, people: Sequence[Person], seed: str) -> Troupe:
     """Make a workspace for everybody; those made before a failure are locked again."""
-    troupe = Troupe(folder)
+    return seat(Troupe(folder), people, seed)
+
+
+def seat(troupe: Troupe, people: Sequence[Person], seed: str) -> Troupe:
+    """Seat everybody in a troupe of any area and framework, or nobody."""
     try:
         for person in people:
             troupe.take_seat(person, seed)

@@ -39,6 +39,19 @@ def blocks(base: Base, section: Section) -> tuple[Block, ...]:
     return (*found, *_refused(refused))
 
 
+def of(base: Base, wanted: tuple[str, ...]) -> tuple[Block, ...]:
+    """Give what was recorded of some of the judgements, in few words: who agreed, and the text."""
+    recorded, _refused = printable(base)
+    made = [item for item in recorded if item.fields.get("judgement") in wanted]
+    if not made:
+        return (Paragraph(text="No judgement is recorded."),)
+    found: list[Block] = []
+    for item in made:
+        words = reading.text(item.fields, "narrative") or grade_of(base, item)
+        found.append(Paragraph(text="Disputed." if item.is_disputed else words))
+    return tuple(found)
+
+
 def printable(base: Base) -> tuple[tuple[Item, ...], int]:
     """Give the judgements this framework allows, and the number of those it does not."""
     allowed = tuple(item for item in base.judgements if _is_allowed(base, item.fields))
@@ -49,6 +62,9 @@ def grade_of(base: Base, item: Item) -> str:
     """Give the grade that was recorded, in the framework's word."""
     if item.is_disputed:
         return "Disputed"
+    judgement = base.pack.judgement(reading.text(item.fields, "judgement"))
+    if judgement is not None and not base.pack.grades_of(judgement):
+        return "In words"
     return base.pack.label("grades", reading.text(item.fields, "grade")) or "Without a grade"
 
 
@@ -58,6 +74,8 @@ def _is_allowed(base: Base, fields: Mapping[str, Json]) -> bool:
         return False
     grade, scale = reading.text(fields, "grade"), base.pack.grades_of(judgement)
     if grade and grade not in {step.id for step in scale}:
+        return False
+    if reading.text(fields, "owner") not in {"", judgement.owner}:
         return False
     if NO_AGENCY not in base.pack.rules:
         return True

@@ -1,6 +1,6 @@
 """How the inspection was done: notice, phases, what was gathered, and what was asked."""
 
-from evidencekit.framework.items import NoticeKind, Section
+from evidencekit.framework.items import Duration, NoticeKind, Section
 from evidencekit.records.kinds import KINDS
 from evidencekit.report.base import CONCERN, Base
 from evidencekit.report.outline import Block, Facts, Heading, Paragraph, Points, Table
@@ -23,7 +23,7 @@ def _framework(base: Base) -> tuple[Block, ...]:
     if pack.notice:
         announced = pack.notice.kind is NoticeKind.ANNOUNCED
         notice = f"{pack.notice.working_days} working days" if announced else "Unannounced"
-    weeks = f"Within {pack.duration.weeks} weeks. {pack.duration.note}" if pack.duration else ""
+    weeks = _weeks(pack.duration) if pack.duration else ""
     rows = (
         ("Framework", f"{pack.title}, {pack.status.value}"),
         ("Source", pack.source),
@@ -31,6 +31,11 @@ def _framework(base: Base) -> tuple[Block, ...]:
         ("Time on site", weeks.strip()),
     )
     return (Facts(rows=tuple((name, said) for name, said in rows if said)),)
+
+
+def _weeks(duration: Duration) -> str:
+    unit = "week" if duration.weeks == 1 else "weeks"
+    return f"Within {duration.weeks} {unit}. {duration.note}"
 
 
 def _phases(base: Base) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Notice, Outline
 from evidencekit.report.sections import (
     areas,
+    board,
     bundles,
     clashes,
     cover,
@@ -26,6 +27,7 @@ from evidencekit.report.sections import (
     method,
     sample,
     summary,
+    targeted,
     team,
 )
 
@@ -58,6 +60,11 @@ _SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingP
         "areas": areas.blocks,
         "inspectorates": inspectorates.blocks,
         "method": method.blocks,
+        "board": board.blocks,
+        "recipients": targeted.recipients,
+        "scope": targeted.scope,
+        "joint-audit": targeted.joint_audit,
+        "statement": targeted.statement,
         **dict.fromkeys(findings.KINDS_OF, findings.blocks),
     }
 )
@@ -75,7 +82,7 @@ def report_kind(word: str) -> ReportKind:
 def build(snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind.REPORT) -> Outline:
     """Say all that a report of this kind says about this base."""
     base = Base(snapshot, pack)
-    title = TITLES[kind]
+    title = _title(pack, kind)
     area = cover.area_of(snapshot.inspection)
     body = _BODIES[kind](base)
     return Outline(
@@ -86,6 +93,12 @@ def build(snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind
         taken_at=snapshot.taken_at,
         blocks=(*cover.blocks(base, title), *body, *glossary.blocks(base, body)),
     )
+
+
+def _title(pack: FrameworkPack, kind: ReportKind) -> str:
+    """Give the title; a base is joint only where there is more than one inspectorate."""
+    is_alone = kind is ReportKind.REPORT and len(pack.inspectorates) == 1
+    return "Evidence base" if is_alone else TITLES[kind]
 
 
 def _report(base: Base) -> tuple[Block, ...]:

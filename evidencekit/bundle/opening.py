@@ -15,7 +15,7 @@ from evidencekit.bundle.chains import sift
 from evidencekit.bundle.manifest import BundleHeader, BundleKind, Checkpoint
 from evidencekit.bundle.payload import Payload, checked_chunks, read_digests, read_payload
 from evidencekit.bundle.receipt import Receipt
-from evidencekit.bundle.roster import Member
+from evidencekit.bundle.roster import Member, Role
 from evidencekit.bundle.sequence import SeenBundle, SequenceState, Standing
 from evidencekit.bundle.set_aside import SetAside
 from evidencekit.bundle.trust import SignedRoster, Trust, digits_of
@@ -84,6 +84,11 @@ class VerifiedBundle:
     def is_held(self) -> bool:
         """Tell whether this very bundle was received before."""
         return self.standing is Standing.HELD
+
+    @property
+    def is_from_a_leader(self) -> bool:
+        """Tell whether the lead or a deputy made it; not all of theirs are for this reader."""
+        return self.sender.role != Role.INSPECTOR.value
 
     @property
     def seen(self) -> SeenBundle:
@@ -219,7 +224,7 @@ def _verified(
 
 
 def _receipt(header: BundleHeader, payload: Payload) -> Receipt | None:
-    if header.kind is not BundleKind.RECEIPT:
+    if header.kind is not BundleKind.RECEIPT and not payload.receipt:
         return None
     receipt = Receipt.decode(payload.receipt)
     named = {recipient.id for recipient in header.recipients}

@@ -29,6 +29,7 @@ class Parcel:
     checkpoints: tuple[Checkpoint, ...] = ()
     attachments: tuple[AttachmentSource, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    letters: tuple[AttachmentSource, ...] = ()  # made for this bundle alone: a receipt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from evidencekit.ids import AttachmentId, AuthorId, BundleId, RevisionId, TeamId
 
 FORMAT = "evidencekit-receipt"
 VERSION = 1
+_MARK = f'"format":"{FORMAT}"'.encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +119,25 @@ class Receipt:
 
 
 def parcel_of(receipt: Receipt, framework: FrameworkRef) -> Parcel:
-    """Give the parcel that carries a receipt."""
+    """Give the parcel that carries a receipt and nothing else."""
+    return Parcel(kind=BundleKind.RECEIPT, framework=framework, letters=(letter_of(receipt),))
+
+
+def letter_of(receipt: Receipt) -> AttachmentSource:
+    """Give a receipt as the part that carries it, alone or in a return pack."""
     content = receipt.encode()
     check_size("receipt", len(content), RECEIPT_BYTES)
-    attachment = AttachmentSource(
-        digest=AttachmentId(canonical.sha512(content)), size=len(content), open=lambda: (content,)
-    )
-    return Parcel(kind=BundleKind.RECEIPT, framework=framework, attachments=(attachment,))
+    return AttachmentSource(digest=digest_of(receipt), size=len(content), open=lambda: (content,))
+
+
+def digest_of(receipt: Receipt) -> AttachmentId:
+    """Give the digest that names a receipt's part."""
+    return AttachmentId(canonical.sha512(receipt.encode()))
+
+
+def looks_like_one(content: bytes) -> bool:
+    """Tell whether a part can be a receipt at all, before it is read as one."""
+    return content.startswith(b'{"at":"') and _MARK in content
 
 
 def _refusal(why: str) -> WrongReceipt:

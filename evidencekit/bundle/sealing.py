@@ -69,7 +69,7 @@ def seal(
     progress: Progress = quiet,
 ) -> Sealed:  # fmt: skip
     """Write a bundle for these members, and for the sender, who can then read it back."""
-    attachments = _in_order(parcel.attachments)
+    attachments = _in_order((*parcel.attachments, *parcel.letters))
     ledger = _Ledger.of(parcel.revisions)
     header = _header(parcel, number, sender, _recipients(sender, recipients), attachments, ledger)
     tags = _tags(header, attachments, ledger, sender)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidencekit import __version__
 from evidencekit.cli import (
+    answering,
     asking,
     bundling,
     caring,
@@ -33,7 +34,8 @@ from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
-    *bundling.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *case_key.COMMANDS,
+    *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
+    *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS,
 )  # fmt: skip

@@ -48,6 +48,14 @@ class NoSuchBatch(Refused):
     exit_status = 2
 
 
+class NobodyToAnswer(Refused):
+    """A receipt for somebody whose bundles all have one."""
+
+    code = "work.nobody-to-answer"
+    happened = "No receipt is owed to {member}: every bundle that was merged has one."
+    next_step = "Merge a bundle first; who waits is listed on the Merge page."
+
+
 class NotYours(Refused):
     """A record that only its author, or the lead by a decision, may carry on."""
 

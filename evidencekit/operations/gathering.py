@@ -1,6 +1,6 @@
 """What goes into a parcel, and whom it is for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from evidencekit.bundle.checkpoint import Checkpoint
@@ -12,6 +12,8 @@ from evidencekit.errors.work import LeadOnly, NoSuchMember
 from evidencekit.ids import AuthorId
 from evidencekit.operations import remembering
 from evidencekit.operations.desk import Desk
+from evidencekit.records.fields import Writer
+from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import attachments_of
 from evidencekit.records.revision import Revision
 from evidencekit.store import attachments, drafts, revisions
@@ -67,8 +69,12 @@ def _revisions(desk: Desk, kind: BundleKind) -> Iterable[Revision]:
 
 
 def _of_the_lead(desk: Desk) -> list[Revision]:
-    """Give what the lead wrote, with the other versions that decisions build on."""
-    own = list(revisions.of_author(desk.database, desk.me.id))
+    """Give what the lead wrote, with the other versions that decisions build on.
+
+    What only the lead or a deputy writes goes along from the other leaders too: their decisions,
+    queries and cases reach everybody in one pack.
+    """
+    own = [*revisions.of_author(desk.database, desk.me.id), *_of_other_leaders(desk)]
     held = {revision.id for revision in own}
     wanted = [parent for revision in own for parent in revision.header.parents]
     others: list[Revision] = []
@@ -82,6 +88,23 @@ def _of_the_lead(desk: Desk) -> list[Revision]:
             others.append(earlier)
             wanted.extend(earlier.header.parents)
     return sorted([*own, *others], key=_in_chain_order)
+
+
+def _of_other_leaders(desk: Desk) -> Iterator[Revision]:
+    if desk.trust is None or not desk.trust.is_lead:
+        return  # a deputy vouches for nobody else's chain
+    for member in desk.trust.roster.members:
+        if member.role == Role.DEPUTY.value:
+            found = revisions.of_author(desk.database, member.id)
+            yield from (each for each in found if _is_for_leaders(desk, each))
+
+
+def _is_for_leaders(desk: Desk, revision: Revision) -> bool:
+    kind = KINDS.get(revision.header.kind)
+    if kind is None or kind.writer is not Writer.LEAD_IF_SHARED:
+        return kind is not None and kind.writer is Writer.LEAD
+    shared = {each.id for each in desk.pack.sample_types if each.shared}
+    return not revision.is_erased and revision.body.fields.get("sample_type") in shared
 
 
 def _everything(desk: Desk) -> list[Revision]:

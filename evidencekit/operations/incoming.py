@@ -128,7 +128,7 @@ def shown(desk: Desk, found: Preview, missing: tuple[int, ...] | None = None) ->
         announced=sum(header.counts.values()),
         groups=tuple(_groups(desk, plan)),
         attachments=len(bundle.attachments),
-        missing=tuple(bundle.missing) if missing is None else missing,
+        missing=_missing(bundle) if missing is None or bundle.is_from_a_leader else missing,
         set_aside=tuple(each.words for each in bundle.set_aside),
         is_held=bundle.is_held,
         receipt=_receipt(bundle),
@@ -185,10 +185,16 @@ def _how_many(heads: Sequence[Revision]) -> str:
     return f"{len(heads)} versions stand beside each other until you decide."
 
 
+def _missing(bundle: VerifiedBundle) -> tuple[int, ...]:
+    """Give the numbers to ask for; between a leader's stand packs and receipts for others."""
+    return () if bundle.is_from_a_leader else tuple(bundle.missing)
+
+
 def _receipt(bundle: VerifiedBundle) -> str:
     receipt = bundle.receipt
     if receipt is None:
         return ""
     numbers = ", ".join(f"no. {each.seq}" for each in receipt.bundles)
     held = next((head.seq for head in receipt.heads if head.author == receipt.member), 0)
-    return f"The lead has your bundle {numbers}, and holds what you wrote up to no. {held}."
+    who = "The lead" if bundle.sender.is_lead else bundle.sender.name
+    return f"{who} has your bundle {numbers}, and holds what you wrote up to no. {held}."

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from evidencekit.operations import bundles, reading
+from evidencekit.ids import AuthorId
+from evidencekit.operations import bundles, reading, receipts
 from evidencekit.operations.bundles import Completeness, Merge
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
+from evidencekit.operations.receipts import Owed
 from evidencekit.operations.receive import RESTS_ON_EVIDENCE
 from evidencekit.records.acceptance import NEW_INFORMATION
 from evidencekit.store import batches, relations
@@ -19,16 +21,21 @@ class MergeDesk:
     new_information: tuple[Row, ...]
     completeness: tuple[Completeness, ...]
     merges: tuple[Merge, ...]
+    owed: tuple[Owed, ...]  # who waits for a receipt
+    packs: tuple[AuthorId, ...]  # who gets a return pack
 
 
 def look(desk: Desk) -> MergeDesk:
     """Read the lists."""
+    leads = desk.is_lead and desk.trust is not None
     every = reading.rows(desk, limit=reading.EVERY)
     return MergeDesk(
         clashes=tuple(row for row in every if row.heads > 1),
         new_information=tuple(row for row in every if row.accepted == NEW_INFORMATION),
         completeness=bundles.completeness(desk),
         merges=bundles.merges(desk),
+        owed=receipts.owed(desk) if leads else (),
+        packs=tuple(each.id for each in receipts.pack_members(desk)) if leads else (),
     )
 
 

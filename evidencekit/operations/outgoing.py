@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from evidencekit.bundle.manifest import counts_of
 from evidencekit.bundle.parcel import AttachmentSource, Number, Parcel, Sender
 from evidencekit.bundle.roster import Member
+from evidencekit.ids import BundleId
 from evidencekit.operations.desk import Desk
 from evidencekit.store import attachments
 
@@ -32,6 +33,7 @@ class Outgoing:
     number: Number
     recipients: tuple[Member, ...]
     file_name: str
+    answers: tuple[BundleId, ...] = ()  # the bundles whose receipt it carries
 
     @property
     def counts(self) -> Mapping[str, int]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from evidencekit import clock
 from evidencekit.bundle import opening
+from evidencekit.bundle.manifest import BundleKind
 from evidencekit.bundle.opening import VerifiedBundle
+from evidencekit.bundle.receipt import digest_of
 from evidencekit.bundle.sequence import SequenceState
 from evidencekit.bundle.trust import Trust
 from evidencekit.canonical import Json
@@ -240,10 +242,14 @@ def _carried(plan: MergePlan) -> list[tuple[AuthorId, int]]:
 
 
 def _take_attachments(desk: Desk, ready: Preview) -> None:
-    if not ready.bundle.attachments or ready.bundle.receipt is not None:
+    if not ready.bundle.attachments or ready.bundle.header.kind is BundleKind.RECEIPT:
         return
+    receipt = ready.bundle.receipt
+    letter = digest_of(receipt) if receipt is not None else ""
     sizes = {each.digest: each.size for each in ready.bundle.attachments}
     for digest, chunks in opening.attachments(ready.bundle, ready.path, desk.reading):
+        if digest == letter:
+            continue  # the answer to one's own bundles is no evidence
         attachments.keep_stream(
             desk.database, digest, sizes[digest], "application/octet-stream", chunks
         )

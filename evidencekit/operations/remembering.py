@@ -69,6 +69,7 @@ class Sent:
     file_sha512: str
     recipients: tuple[AuthorId, ...]
     revisions: int
+    answers: tuple[str, ...] = ()  # the bundles whose receipt it carried
 
 
 def keep_identity(database: Database, me: Me, signing: SigningKey, reading: AgeIdentity) -> None:
@@ -172,6 +173,7 @@ def remember_sent(desk: Desk, ready: Outgoing, sealed: Sealed) -> None:
             details={
                 "upto": max(reach, default=0), "revisions": len(ready.parcel.revisions),
                 "counts": dict(ready.counts), "to": [member.id for member in ready.recipients],
+                "answers": list(ready.answers),
             },
             batch=None,
         ),
@@ -227,6 +229,7 @@ def sent(desk: Desk) -> tuple[Sent, ...]:
             file_sha512=row.file_sha512, tag_digest=row.tag_digest,
             recipients=tuple(AuthorId(str(each)) for each in _items(row.details.get("to"))),
             revisions=int(str(row.details.get("revisions", 0))),
+            answers=tuple(str(each) for each in _items(row.details.get("answers"))),
         )
         for row in vault.bundles(desk.database, vault.SENT)
     )  # fmt: skip

@@ -125,6 +125,16 @@ def last_of(database: Database, author: AuthorId) -> tuple[int, str]:
     return (0, "") if row is None else (row[0], row[1])
 
 
+def last_in_force(database: Database, author: AuthorId) -> tuple[int, str]:
+    """Give number and name of an author's last version in force: what others may be told of."""
+    row = database.row(
+        f"SELECT seq, id FROM revision WHERE author = ? AND {IN_FORCE}"  # noqa: S608
+        " ORDER BY seq DESC, position DESC LIMIT 1",
+        (author,),
+    )
+    return (0, "") if row is None else (row[0], row[1])
+
+
 def all_ids(database: Database) -> Iterator[RevisionId]:
     """Give the names of all revisions in force, sorted."""
     # Without a withdrawn merge the index on the names answers alone, without a look at any row.

@@ -37,7 +37,6 @@ from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
 from ui.widgets.page import Page, first_stop
 from ui.widgets.segment import Segments
-from ui.widgets.tab_order import keep_order
 
 LEAD = "lead"
 _SHOWN = 12
@@ -156,7 +155,6 @@ class HandOver(Page):
         self._show_answers(found.answers)
         self._show_past(found.sent)
         self.show_content()
-        keep_order(self)
         if is_first:
             begin_here(self._workplace, self)
 
@@ -243,7 +241,6 @@ class HandOver(Page):
         self._workplace.tell(made.changes)
         self.notice.dismiss()
         announce(self, f"Bundle no. {made.seq} is signed and saved.")
-        keep_order(self)
         self.sign.setFocus()
 
     def _on_refused(self, folder: Path, refusal: Planned) -> None:
@@ -277,7 +274,10 @@ class HandOver(Page):
         self.join.say(f"Join {count(len(ready), 'file')}")
 
     def _on_joined(self, made: tuple[Found, ...]) -> None:
-        said = [seen.receipt or _counted(joined) for seen, joined in made]
+        said = [
+            f"{seen.receipt} {_counted(joined) if joined.announced else ''}".strip()
+            for seen, joined in made
+        ]
         self.notice.say("Joined.", " ".join(said), tone="ok")
 
 

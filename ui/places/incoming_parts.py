@@ -163,7 +163,7 @@ def notes_of(found: Incoming) -> list[str]:
 
 
 def _contents(found: Incoming) -> str:
-    if found.receipt:
+    if found.receipt and not found.announced:
         return "It answers your bundles."
     words = f"It announces {count(found.announced, 'version')}"
     more = f" and {count(found.attachments, 'attachment')}" if found.attachments else ""

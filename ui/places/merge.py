@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
-from evidencekit.ids import RecordId
+from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import decide, merge_desk, receive
 from evidencekit.operations.bundles import RECEIPT
 from evidencekit.operations.capture import Captured
@@ -19,6 +19,7 @@ from evidencekit.operations.merge_desk import MergeDesk
 from evidencekit.operations.receive import Joined, Withdrawn
 from ui.jobs import Progress
 from ui.places import choosers
+from ui.places.answers_card import AnswersCard
 from ui.places.arriving import begin_here
 from ui.places.clash import Clash
 from ui.places.dates import count
@@ -40,7 +41,6 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
 from ui.widgets.page import Page
-from ui.widgets.tab_order import keep_order
 
 _SHOWN = 30
 
@@ -52,7 +52,8 @@ class Merge(Page):
         super().__init__("Merge", "Every bundle is checked before you see it, and joined whole.")
         self._workplace = workplace
         self._read_once = False
-        self._unanswered: list[int] = []
+        self._unanswered: list[AuthorId] = []
+        self._found: MergeDesk | None = None
         self._joined: JoinedCard | None = None
         self._receipts = ReceiptsOut(workplace, self)
         self._receipts.sealing.connect(self._on_sealing)
@@ -69,6 +70,9 @@ class Merge(Page):
         self.join = button("Merge", self.incoming.join_all, kind="primary", icon="git-merge")
         self.join.hide()
         self._sums = QVBoxLayout()
+        self.answers = AnswersCard(
+            partial(self._answer_all, packs=False), partial(self._answer_all, packs=True)
+        )  # fmt: skip
         self._question, self._result = QVBoxLayout(), QVBoxLayout()
         self._decide, self._complete, self._past = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._question, self._result, self._decide, self._complete, self._past):
@@ -116,7 +120,7 @@ class Merge(Page):
         left.addLayout(self._result)
         for part in (came, self._to_decide):
             left.addWidget(part)
-        for part in (complete, past):
+        for part in (complete, self.answers, past):
             right.addWidget(part)
         left.addStretch(1)
         right.addStretch(1)
@@ -127,7 +131,8 @@ class Merge(Page):
         self._workplace.ask(self, merge_desk.look, self._on_read)
 
     def _on_read(self, found: MergeDesk) -> None:
-        is_first, self._read_once = not self._read_once, True
+        is_first, self._read_once, self._found = not self._read_once, True, found
+        self.answers.show_owed(found)
         place = self._workplace
         zone, today = place.zone, place.now().date()
         people = [complete_line(each, zone, today) for each in found.completeness]
@@ -139,7 +144,6 @@ class Merge(Page):
         _fill(self._complete, people, "Nobody else is in the team yet.")
         _fill(self._past, past, "Nothing yet.")
         self.show_content()
-        keep_order(self)
         if is_first:
             begin_here(place, self)
             ask_again(place, self, "withdraw", self._ask_to_withdraw)
@@ -162,7 +166,7 @@ class Merge(Page):
     ) -> list[tuple[str, Callable[[], object]]]:  # fmt: skip
         actions: list[tuple[str, Callable[[], object]]] = []
         if kind != RECEIPT:
-            actions.append(("Save receipt", partial(self._save_receipts, (number,))))
+            actions.append(("Save receipt", partial(self._save_receipt, number)))
         return [*actions, ("Withdraw", partial(self._on_withdraw, number))]
 
     def _open_clash(self, record: str) -> None:
@@ -196,11 +200,11 @@ class Merge(Page):
 
     def _on_joined(self, made: tuple[Found, ...]) -> None:
         clear(self._result)
-        self._unanswered = [joined.batch for seen, joined in made if not seen.receipt]
-        card = JoinedCard(made, partial(self._save_receipts, None), self._on_withdraw_joined)
+        senders = (seen.preview.sender for seen, _joined in made if not seen.receipt)
+        self._unanswered = list(dict.fromkeys(senders))
+        card = JoinedCard(made, self._answer_joined, self._on_withdraw_joined)
         self._joined = card
         self._result.addWidget(card)
-        keep_order(self)
         (card.receipts if self._unanswered else self.open_file).setFocus()
         said = count(len(made), "bundle")
         self.notice.dismiss()
@@ -208,25 +212,38 @@ class Merge(Page):
 
     # -- receipts
 
-    def _save_receipts(self, numbers: Sequence[int] | None) -> None:
-        wanted = tuple(self._unanswered if numbers is None else numbers)
-        self.choose_folder(
-            self, "Where to save the receipts", partial(self._receipts.write, wanted)
-        )
+    def _save_receipt(self, number: int) -> None:
+        write = partial(self._receipts.write, (number,))
+        self.choose_folder(self, "Where to save the receipt", write)
+
+    def _answer_joined(self) -> None:
+        self._answer(tuple(self._unanswered), packs=False)
+
+    def _answer_all(self, *, packs: bool) -> None:
+        found = self._found
+        if found is not None:
+            owed = tuple(each.member for each in found.owed)
+            self._answer(found.packs if packs else owed, packs=packs)
+
+    def _answer(self, members: Sequence[AuthorId], *, packs: bool) -> None:
+        write = partial(self._receipts.write_for, members, packs=packs)
+        what = "return packs" if packs else "receipts"
+        self.choose_folder(self, f"Where to save the {what}", write)
 
     def _on_sealing(self, progress: Progress) -> None:
-        self.show_busy("Signing the receipts", progress)
+        self.show_busy("Signing the answers", progress)
 
-    def _on_written(self, number: int) -> None:
-        self._unanswered = [each for each in self._unanswered if each != number]
+    def _on_written(self, whose: object) -> None:
+        self._unanswered = [each for each in self._unanswered if each != whose]
 
     def _on_answered(self, made: tuple[Path, ...]) -> None:
         self.show_content()
         if self._joined is not None and not self._unanswered:
             self._joined.show_answered()
         names = ", ".join(path.name for path in made)
-        more = f"{names}. Give each to its sender, who opens it on the Hand over page."
-        self.notice.say(f"{count(len(made), 'receipt')} saved.", more if made else "", tone="ok")
+        more = f"{names}. Give each to its reader, who opens it on the Hand over page."
+        self.notice.say(f"{count(len(made), 'answer')} saved.", more if made else "", tone="ok")
+        self._read()
 
     def _on_refused(self, refusal: Planned) -> None:
         self.show_content()
@@ -259,7 +276,6 @@ class Merge(Page):
         card.agreed.connect(partial(self._withdraw, card, number))
         card.left.connect(partial(clear, self._question))
         self._question.addWidget(card)
-        keep_order(self)
         go_to(card.text)
 
     def _withdraw(self, card: ReasonCard, number: int, reason: str) -> None:

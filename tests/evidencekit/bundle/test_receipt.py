@@ -83,8 +83,8 @@ def test_a_receipt_holds_one_part_and_no_ledger(team: Team, folder: Path, receip
     parcel = parcel_of(receipt, FRAMEWORK)
     team.lead.notes("a note of the lead")
     wrong = [
-        replace(parcel, attachments=()),
-        replace(parcel, attachments=(*parcel.attachments, attachment(b"more"))),
+        replace(parcel, letters=()),
+        replace(parcel, attachments=(attachment(b"more"),)),
         replace(parcel, revisions=tuple(team.lead.chain)),
     ]
     for each in wrong:

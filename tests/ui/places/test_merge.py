@@ -86,7 +86,7 @@ def test_the_round_trip_ends_with_the_receipt_on_the_inspectors_page(
     back = stick_in(tmp_path, "back")
     page.choose_folder = lambda _near, _question, then: then(back)
     lead.presses(page, "Save receipts")
-    assert "1 receipt saved." in page.notice.words
+    assert "1 answer saved." in page.notice.words
     bens = ben.shows(HandOver)
     bens.choose_files = lambda _near, _question, then: then(list(back.iterdir()))
     ben.presses(bens, "Choose files")

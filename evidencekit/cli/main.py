@@ -17,6 +17,7 @@ from evidencekit.cli import (
     gathering,
     guarding,
     keeping,
+    publishing,
     sampling,
     scoring,
     seeing,
@@ -37,7 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
-    *standing.COMMANDS,
+    *standing.COMMANDS, *publishing.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

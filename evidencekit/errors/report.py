@@ -37,3 +37,38 @@ class UnknownReportForm(Refused):
     happened = "A report is not written as {ending}."
     next_step = "Give the file a name that ends in one of: {known}."
     exit_status = 2
+
+
+class NoSuchSection(Refused):
+    """A section that this framework does not have."""
+
+    code = "report.no-such-section"
+    happened = "The report has no section {section}."
+    next_step = "Its sections are: {known}."
+    exit_status = 2
+
+
+class NothingWritten(Refused):
+    """A version of a report of which no section is written."""
+
+    code = "report.nothing-written"
+    happened = "No section of the report is written yet, so there is no version of it to keep."
+    next_step = "Write a section under Report first."
+
+
+class NotFinal(Refused):
+    """A final version with a sentence that does not stand."""
+
+    code = "report.not-final"
+    happened = "This cannot be final yet. To put right, {count} in all: {places}."
+    safe = "Every text is kept as it is; nothing was changed."
+    next_step = "Link the evidence or change the words at each place, then make it final."
+    exit_status = 1
+
+
+class NotASnapshot(Refused):
+    """A record that is no snapshot, compared with today."""
+
+    code = "report.not-a-snapshot"
+    happened = "This record is no snapshot, so there is no moment to hold beside today."
+    next_step = "Choose one that the list of snapshots shows."

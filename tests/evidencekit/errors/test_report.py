@@ -1,4 +1,8 @@
 from evidencekit.errors.report import (
+    NoSuchSection,
+    NotASnapshot,
+    NotFinal,
+    NothingWritten,
     ReportDiskFull,
     ReportPlaceClosed,
     UnknownReportForm,
@@ -22,3 +26,12 @@ def test_a_full_disk_says_how_much_room_is_needed() -> None:
 def test_an_unknown_kind_or_ending_lists_those_there_are() -> None:
     assert "report, coverage" in UnknownReportKind(kind="x", known=("report", "coverage")).words
     assert ".pdf, .csv" in UnknownReportForm(ending=".doc", known=(".pdf", ".csv")).words
+
+
+def test_what_is_not_final_yet_is_named_by_place_and_by_number() -> None:
+    refused = NotFinal(places=("Key strengths, sentence 3",), count=1)
+    assert "Key strengths, sentence 3" in refused.what_happened
+    assert refused.exit_status == 1
+    assert "No section of the report" in NothingWritten().words
+    assert "strengths" in NoSuchSection(section="poem", known=("strengths",)).words
+    assert "snapshot" in NotASnapshot().words

@@ -1,0 +1,121 @@
+"""The sections of the report: what the framework asks for, what is written, what stands out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from evidencekit.analysis.reading import rows, text
+from evidencekit.analysis.report_text import SECTION, Ground, Written, look_over
+from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.canonical import Json
+from evidencekit.errors.report import NoSuchSection
+from evidencekit.ids import RecordId
+from evidencekit.operations import reading, wordbook
+from evidencekit.operations.capture import Captured, Entry, capture
+from evidencekit.operations.desk import Desk
+
+__all__ = ["Ground", "Slot", "Written", "ground", "keep", "review", "slot", "slots"]
+
+INSPECTORATE = "inspectorate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One section to write: the framework's, or one inspectorate's part of it."""
+
+    section: str
+    label: str
+    inspectorate: str = ""
+    words_at_most: int = 0
+    record: RecordId | None = None
+    author: str = ""
+    fields: Mapping[str, Json] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Give what it is called on the command line: strengths, inspectorates/cqc."""
+        return f"{self.section}/{self.inspectorate}" if self.inspectorate else self.section
+
+    @property
+    def text(self) -> str:
+        """Give the text as it was typed."""
+        body = self.fields.get("text")
+        return body if isinstance(body, str) else ""
+
+
+def ground(desk: Desk) -> Ground:
+    """Freeze the evidence that sentences stand on (DESK)."""
+    return Ground(reading.whole(desk), wordbook.let_be(desk))
+
+
+def slots(snapshot: Snapshot) -> tuple[Slot, ...]:
+    """Give every section in the framework's order, with the text it has."""
+    return tuple(_slots(snapshot, _held(snapshot)))
+
+
+def slot(snapshot: Snapshot, key: str) -> Slot:
+    """Give the section of that key; NoSuchSection lists those there are."""
+    found = slots(snapshot)
+    for each in found:
+        if each.key == key:
+            return each
+    raise NoSuchSection(section=key, known=tuple(each.key for each in found))
+
+
+def review(
+    found: Ground, one: Slot, body: str | None = None, links: Sequence[Json] | None = None
+) -> Written:
+    """Look over a section, as it is kept or as it is being typed (BENCH)."""
+    fields = dict(one.fields)
+    fields |= {"section": one.section, "inspectorate": one.inspectorate}
+    if body is not None:
+        fields["text"] = body
+    if links is not None:
+        fields["sentences"] = list(links)
+    return look_over(found, fields)
+
+
+def keep(desk: Desk, one: Slot, body: str, links: Sequence[Json], form: str = "") -> Captured:
+    """Keep a section as a version; saving never argues."""
+    fields: dict[str, Json] = {"section": one.section, "text": body, "sentences": list(links)}
+    if one.inspectorate:
+        fields["inspectorate"] = one.inspectorate
+    return capture(desk, Entry(kind=SECTION, fields=fields, record=one.record, form=form))
+
+
+def links_of(one: Slot) -> list[dict[str, Json]]:
+    """Give what each sentence of a section rests on, as rows."""
+    return [dict(row) for row in rows(one.fields, "sentences")]
+
+
+def _held(snapshot: Snapshot) -> Mapping[tuple[str, str], Item]:
+    """Give the text of each place; where two wrote one, the lead's, else the one begun first."""
+    found: dict[tuple[str, str], Item] = {}
+    leads = {each.id for each in snapshot.people.values() if each.role == "lead"}
+    begun = sorted(
+        snapshot.of_kind(SECTION), key=lambda item: (item.author not in leads, item.written)
+    )
+    for item in begun:
+        place = (text(item.fields, "section"), text(item.fields, INSPECTORATE))
+        found.setdefault(place, item)
+    return found
+
+
+def _slots(snapshot: Snapshot, held: Mapping[tuple[str, str], Item]) -> Iterator[Slot]:
+    present = {person.inspectorate for person in snapshot.people.values()}
+    for section in snapshot.pack.sections:
+        parts = [("", section.label)]
+        if section.each == INSPECTORATE:
+            parts = [
+                (one.id, f"{section.label}: {one.label}")
+                for one in snapshot.pack.inspectorates
+                if one.id in present
+            ]
+        for inspectorate, label in parts:
+            item = held.get((section.id, inspectorate))
+            yield Slot(
+                section=section.id, label=label, inspectorate=inspectorate,
+                words_at_most=section.words_at_most,
+                record=item.record if item else None,
+                author=snapshot.name_of(item.author) if item else "",
+                fields=item.fields if item else {},
+            )  # fmt: skip

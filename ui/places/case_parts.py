@@ -15,10 +15,10 @@ from evidencekit.operations.casework import CaseView
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import label_of
 from ui import theme
-from ui.places.answer_words import answers_in_words, polarity_words
 from ui.places.card_paint import line_height, paint_line, paint_open, paint_words
 from ui.places.cards import CardDelegate, CardList, CardRow
 from ui.places.record_rows import record_row
+from ui.places.record_words import names_in, polarity_words, said_in
 from ui.places.sources import area_words
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordTable
@@ -207,5 +207,7 @@ class DetailsPart(QWidget):
     def show_case(self, case: Item, snapshot: Snapshot) -> None:
         """Show the answers of a case."""
         clear(self._card.column)
-        for asked, words in answers_in_words(KINDS[case.kind], case.fields, snapshot):
-            self._card.add(column(label(asked, "hint"), label(words, wrap=True), gap=2))
+        for said in said_in(KINDS[case.kind], case.fields, snapshot.pack, names_in(snapshot)):
+            self._card.add(
+                column(label(said.question, "hint"), label(said.answer, wrap=True), gap=2)
+            )

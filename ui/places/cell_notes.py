@@ -8,10 +8,10 @@ from typing_extensions import override
 from evidencekit.analysis.reading import has_childs_voice
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.records.kinds import KINDS
-from ui.places.answer_words import polarity_words
 from ui.places.case_words import moment_words
 from ui.places.doors import begin_record, open_record
 from ui.places.record_rows import title_words
+from ui.places.record_words import polarity_words
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from evidencekit.analysis.about_dates import read_when
+from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.fields import Field, FieldKind, Kind
 from evidencekit.records.words import VOCABULARIES, is_pack_words, label_of
 from ui.places.dates import long_day
@@ -42,6 +45,24 @@ def said_in(
             yield Said(key, key, str(value))
 
 
+def names_in(snapshot: Snapshot) -> Name:
+    """Give what names records and people out of a snapshot."""
+
+    def name(key: str) -> str:
+        item = snapshot.items.get(RecordId(key))
+        if item is not None:
+            return item.title
+        known = AuthorId(key) in snapshot.people
+        return snapshot.name_of(AuthorId(key)) if known else "A record that is not shown here"
+
+    return name
+
+
+def polarity_words(key: str) -> str:
+    """Say in one word what a record shows of an area."""
+    return label_of("polarity", key).removeprefix("A ").capitalize() if key else "Not said"
+
+
 def words_for(field: Field, value: Json, pack: FrameworkPack, name: Name) -> str:
     """Give an answer in words; nothing for no answer."""
     if value in (None, "", [], {}):
@@ -68,7 +89,8 @@ def _one(field: Field, value: Json, pack: FrameworkPack, name: Name) -> str:  # 
         case FieldKind.MOMENT | FieldKind.DATE:
             return said_at(str(value))
         case FieldKind.ABOUT_DATE:
-            return said_at(str(value.get("date", ""))) if isinstance(value, Mapping) else ""
+            when = read_when(value)
+            return when.words if when is not None else ""
         case FieldKind.ATTACHMENTS:
             files = value if isinstance(value, list | tuple) else ()
             return ", ".join(str(each["name"]) for each in files if isinstance(each, Mapping))

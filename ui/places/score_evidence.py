@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from evidencekit.operations.evaluating import Source
 from evidencekit.records.kinds import KINDS
-from ui.places.answer_words import polarity_words
 from ui.places.case_words import counted
+from ui.places.record_words import polarity_words
 from ui.places.score_parts import EvidenceList
 from ui.theme import spaced
 from ui.widgets.heading import label

@@ -13,9 +13,9 @@ from evidencekit.analysis.coverage import Seen
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.evaluating import Source
 from evidencekit.records.kinds import KINDS
-from ui.places.answer_words import polarity_words
 from ui.places.case_words import moment_words
 from ui.places.evaluation_grid import score_grade
+from ui.places.record_words import polarity_words
 from ui.theme import repolish, spaced
 from ui.widgets.button import button
 from ui.widgets.card import Card

@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 from getpass import getpass
 from pathlib import Path
 
-from evidencekit.canonical import Json
 from evidencekit.cli.command import (
     Command,
     desk_of,
@@ -14,7 +13,6 @@ from evidencekit.cli.command import (
     workspace_argument,
 )
 from evidencekit.cli.console import Console
-from evidencekit.framework import library
 from evidencekit.ids import AuthorId
 from evidencekit.operations import keys, machine, retention
 
@@ -78,27 +76,6 @@ def _destroy(asked: Namespace, console: Console) -> int:
     return 0
 
 
-def _frameworks_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--check", type=Path, metavar="FILE", help="check one pack")
-
-
-def _frameworks(asked: Namespace, console: Console) -> int:
-    packs = (library.read_file(asked.check),) if asked.check else library.shipped()
-    console.table(
-        ("id", "year", "status", "title"),
-        [(pack.id, str(pack.year), pack.status.value, pack.title) for pack in packs],
-    )
-    listed: list[Json] = [
-        {
-            "id": pack.id, "year": pack.year, "status": pack.status.value, "title": pack.title,
-            "sha256": pack.digest,
-        }
-        for pack in packs
-    ]  # fmt: skip
-    console.result({"frameworks": listed})
-    return 0
-
-
 def _no_arguments(_parser: ArgumentParser) -> None:
     return
 
@@ -138,13 +115,6 @@ COMMANDS = (
         'evidencekit destroy old.evidence --certificate destroyed.json --reason "six years"',
         _destroy_arguments,
         _destroy,
-    ),
-    Command(
-        "frameworks",
-        "List the frameworks, or check a file.",
-        "evidencekit frameworks --check mine.toml",
-        _frameworks_arguments,
-        _frameworks,
     ),
     Command(
         "doctor", "What this machine has; no content.", "evidencekit doctor", _no_arguments, _doctor

@@ -17,6 +17,7 @@ from evidencekit.cli import (
     gathering,
     guarding,
     keeping,
+    packs,
     publishing,
     sampling,
     scoring,
@@ -35,7 +36,7 @@ from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
-    *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
+    *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *packs.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,

@@ -7,6 +7,7 @@ from pathlib import Path
 from evidencekit.errors.framework import PackOutOfReach
 from evidencekit.errors.work import UnknownInspectorate
 from evidencekit.framework import library
+from evidencekit.framework.comparing import Comparison, compare
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.framework.reading import read_bytes
 
@@ -32,6 +33,11 @@ def find(framework: str) -> FoundPack:
     pack = library.get(framework)
     name = f"{pack.id}{library.ENDING}"
     return FoundPack(pack, files("resources").joinpath("frameworks", name).read_bytes())
+
+
+def compared(first: str, second: str) -> Comparison:
+    """Compare two frameworks, each named by its id or by its file."""
+    return compare(find(first).pack, find(second).pack)
 
 
 def kept(text: bytes) -> FrameworkPack:

@@ -1,0 +1,44 @@
+from pathlib import Path
+
+from evidencekit.framework import library
+from tests.evidencekit.cli.conftest import Typed
+
+
+def test_all_six_frameworks_are_listed(typed: Typed) -> None:
+    answer = typed("frameworks", "--json")
+    assert [each["id"] for each in answer.json["frameworks"]] == [
+        pack.id for pack in library.shipped()
+    ]
+
+
+def test_two_frameworks_are_compared_by_the_text_of_their_areas(typed: Typed) -> None:
+    answer = typed("frameworks", "--compare", "jtai-2015", "ofsted-targeted-2015")
+    assert answer.status == 0
+    assert "only in jtai-2015 version 1: CQC" in answer.out
+    found = typed("frameworks", "--compare", "jtai-2015", "macp-2012", "--json").json
+    assert found["areas"] == []
+    assert found["only_first"][0] == "T1"
+
+
+def test_the_same_framework_is_told_as_the_same(typed: Typed) -> None:
+    answer = typed("frameworks", "--compare", "apc-2012", "apc-2012")
+    assert "say the same" in answer.out
+
+
+def test_a_file_of_ones_own_is_compared_and_a_bad_one_named_by_line(
+    typed: Typed, tmp_path: Path
+) -> None:
+    bad = tmp_path / "mine.toml"
+    bad.write_text('id = "mine"\nversion = "one"\n', "utf-8")
+    answer = typed("frameworks", "--compare", "apc-2012", bad)
+    assert answer.status == 4
+    assert "mine.toml, line 2" in answer.err
+    unknown = typed("frameworks", "--compare", "apc-2012", "nothing-1999")
+    assert unknown.status == 4
+
+
+def test_a_small_rehearsal_is_built_by_its_framework(typed: Typed, tmp_path: Path) -> None:
+    answer = typed("demo", tmp_path / "r", "--framework", "ofsted-targeted-2015", "--json")
+    assert answer.status == 0
+    assert answer.json["area"] == "Wetherfold"
+    assert (tmp_path / "r" / "letter.pdf").is_file()

@@ -9,7 +9,7 @@ from evidencekit.errors.report import UnknownReportKind
 from evidencekit.framework.items import Section
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.report.base import Base
-from evidencekit.report.outline import Block, Heading, Notice, Outline
+from evidencekit.report.outline import Block, Heading, Notice, Outline, Paragraph
 from evidencekit.report.sections import (
     areas,
     board,
@@ -29,6 +29,7 @@ from evidencekit.report.sections import (
     summary,
     targeted,
     team,
+    written,
 )
 
 AUTHOR = "EvidenceKit"
@@ -69,6 +70,9 @@ _SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingP
     }
 )
 
+# What the letter says by itself, beside what was written: the notice, the authority, the days.
+_ALWAYS = frozenset({"recipients", "statement", "joint-audit", "judgements"})
+
 
 def report_kind(word: str) -> ReportKind:
     """Give the kind of report of that name; UnknownReportKind lists those there are."""
@@ -103,7 +107,7 @@ def _title(pack: FrameworkPack, kind: ReportKind) -> str:
 
 def _report(base: Base) -> tuple[Block, ...]:
     return (
-        *_letter(base),
+        *_asked(base),
         Heading(text="Who and what", anchor="section-who"),
         *team.blocks(base),
         *sample.blocks(base),
@@ -114,6 +118,13 @@ def _report(base: Base) -> tuple[Block, ...]:
 
 
 def _letter(base: Base) -> tuple[Block, ...]:
+    """Give what the team wrote for each section; until it wrote any, what the findings say."""
+    if not written.has_any(base):
+        return _asked(base)
+    return tuple(block for section in base.pack.sections for block in _as_written(base, section))
+
+
+def _asked(base: Base) -> tuple[Block, ...]:
     """Give what the framework asks to be said, without the annexes that prove it."""
     asked = [section.id for section in base.pack.sections]
     printed = frozenset(kind for name in asked for kind in findings.KINDS_OF.get(name, ()))
@@ -130,10 +141,21 @@ def _evidence(base: Base) -> tuple[Block, ...]:
     )
 
 
+def _as_written(base: Base, section: Section) -> tuple[Block, ...]:
+    """Give a section of the letter; dates and duties are printed whatever was written."""
+    prose = written.blocks(base, section, cited=False)
+    heading = Heading(text=section.label, anchor=f"section-{section.id}")
+    if section.id in _ALWAYS:
+        first, *rest = _SECTIONS[section.id](base, section)
+        return (first, *prose, *rest)
+    return (heading, *(prose or (Paragraph(text="Not written yet."),)))
+
+
 def _section(base: Base, section: Section) -> tuple[Block, ...]:
     fill = _SECTIONS.get(section.id)
     if fill is not None:
-        return fill(base, section)
+        first, *rest = fill(base, section)
+        return (first, *written.blocks(base, section, cited=True), *rest)
     heading = Heading(text=section.label, anchor=f"section-{section.id}")
     text = "This version of the program does not know how to fill this section."
     return (heading, Notice(title="Left empty", text=text))

@@ -36,7 +36,8 @@ from evidencekit.progress import Stopped
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
-    *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS, *packs.COMMANDS,
+    *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
+    *packs.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,

@@ -31,7 +31,7 @@ class Standing:
     @property
     def weakest(self) -> str:
         """Give the weakest point in words."""
-        return self.warnings[0] if self.warnings else "Several of each; none stands alone."
+        return self.warnings[0] if self.warnings else "Rests on several of each."
 
 
 def standings(snapshot: Snapshot, disputed: Iterable[Dispute] = ()) -> tuple[Standing, ...]:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from evidencekit.analysis.claims import Claimed, Heard, board, heard
 from evidencekit.analysis.coverage import By, coverage
@@ -19,6 +20,7 @@ from evidencekit.checks.context import WholeContext
 from evidencekit.ids import RecordId
 from evidencekit.operations.tasking import Task, tasks
 from evidencekit.records.words import label_of
+from evidencekit.report import writing
 from evidencekit.report.plain import safe
 
 _BOM = "\ufeff"
@@ -97,6 +99,12 @@ def sheet(lines: Iterable[Sequence[str]]) -> bytes:
     for line in lines:
         writer.writerow([safe(cell) for cell in line])
     return (_BOM + out.getvalue()).encode()
+
+
+def save_sheet(path: Path, lines: Iterable[Sequence[str]]) -> Path:
+    """Put a sheet in its place, whole or not at all; give where it is."""
+    writing.write(path, sheet(lines))
+    return path
 
 
 def area_name(snapshot: Snapshot, area: str) -> str:

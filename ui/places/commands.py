@@ -19,6 +19,7 @@ from ui.places.questions import show_questions
 from ui.places.recovered import bring_back
 from ui.places.routes import start_notes
 from ui.places.settings import Settings
+from ui.places.standing import show_standing
 from ui.places.words import next_mark, offer_instead
 from ui.places.workplace import Workplace
 from ui.widgets.page import Page
@@ -43,6 +44,7 @@ class Commands(QObject):
         self._add("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions)
         self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
+        self._add("File", "What stan&ds", "", show_standing)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

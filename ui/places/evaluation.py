@@ -20,6 +20,7 @@ from ui.places.doors import begin_record
 from ui.places.evaluation_grid import BY, grid_columns, grid_rows
 from ui.places.evaluation_scores import ScoresPart
 from ui.places.score_setting import ScoreSetting
+from ui.places.standing import show_standing
 from ui.places.workplace import Workplace
 from ui.qtmodels.coverage_grid import CoverageGrid
 from ui.qtmodels.coverage_key import CoverageKey
@@ -52,6 +53,9 @@ class Evaluation(Page):
         self._area, self._column = "", ""
         self.score = self.add_action(
             button("Score this area", self._on_score, kind="primary", icon="clipboard-check")
+        )
+        self.stands = self.add_action(
+            button("What stands", partial(show_standing, workplace), icon="layers")
         )
         self.chips = Segments("Show", _CHIPS)
         self.by = _columns_list()

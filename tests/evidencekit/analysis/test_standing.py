@@ -36,7 +36,7 @@ def test_what_comes_from_several_of_each_has_no_weakest_point() -> None:
     evidence.add("voice", {"who": "child", "areas": [{"area": "E1"}]}, CARA)
     found = first(evidence)
     assert (found.warnings, found.voices) == ((), 1)
-    assert found.weakest == "Several of each; none stands alone."
+    assert found.weakest == "Rests on several of each."
 
 
 def test_what_only_leaders_say_comes_before_all_else() -> None:

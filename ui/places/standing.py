@@ -1,0 +1,207 @@
+"""What stands: how far the evidence carries, seen from seven sides. It adds up nothing."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.operations import evaluating, report_desk, standing
+from evidencekit.operations.changes import Changes
+from evidencekit.operations.evaluating import Taken
+from evidencekit.operations.standing import WhatStands
+from ui.places import choosers
+from ui.places.arriving import begin_here
+from ui.places.cell_notes import CellNotes
+from ui.places.standing_rows import AREAS, NOTHING, TITLES, VIEWS, Row, Rows, shown_words
+from ui.places.workplace import Workplace
+from ui.qtmodels.table import Column, TableView, ValueTable
+from ui.theme import spaced
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.heading import label
+from ui.widgets.lines import clear
+from ui.widgets.page import Page
+from ui.widgets.segment import Segments
+
+TITLE = "What stands"
+_NEVER = "Counts say how many looked and where from. They never lead to a grade."
+_MOST = 300  # rows shown; the sheet has all
+_LETTERS = 88  # of one cell; the words below the table are whole
+_LINES = 12
+
+
+class StandingPage(Page):
+    """A table per side, the words of its row below, and what can be done with it."""
+
+    def __init__(self, workplace: Workplace, view: str = AREAS) -> None:
+        super().__init__(TITLE, _NEVER)
+        self._workplace = workplace
+        self._found: WhatStands | None = None
+        self._rows: Rows | None = None
+        self._reading = 0
+        self.choose_folder: choosers.ChooseOne = choosers.choose_folder
+        self.sheet = self.add_action(button("Save as a sheet", self._on_sheet, icon="table"))
+        self.views = Segments("Look at", VIEWS)
+        self.views.set_value(view)
+        self.tables = {key: _table(words, TITLES[key]) for key, words in VIEWS}
+        self._nothing = label("", "muted", wrap=True)
+        self._below = QVBoxLayout()
+        spaced(self._below, 6)
+        self.strip = Card(self._below)
+        self.body.addWidget(self.views)
+        self.body.addWidget(self._nothing)
+        for key, (model, table) in self.tables.items():
+            self.body.addWidget(table, 1)
+            table.selectionModel().currentChanged.connect(lambda _now, _was: self._show_row())
+            table.opened.connect(partial(self._on_open, model))
+            table.setVisible(key == view)
+        self.body.addWidget(self.strip)
+        self.views.chosen.connect(lambda _key: self._show())
+        self.show_busy("Reading what there is.")
+
+    @override
+    def arrive(self) -> None:
+        self._read()
+
+    @override
+    def show_changes(self, changes: Changes) -> None:
+        self._read()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        table = self.table
+        return table if table.model().rowCount() else self.views.pill(self.views.value())
+
+    @property
+    def table(self) -> TableView:
+        """Give the table in front."""
+        return self.tables[self.views.value()][1]
+
+    def _read(self) -> None:
+        self._reading += 1
+        self._workplace.ask(self, evaluating.take, partial(self._on_taken, self._reading))
+
+    def _on_taken(self, turn: int, taken: Taken) -> None:
+        today = self._workplace.now().date()
+
+        def work() -> WhatStands:
+            return standing.what_stands(evaluating.freeze(taken), today)
+
+        if turn == self._reading:  # else there is newer on its way
+            self._workplace.labour(self, work, partial(self._on_read, turn))
+
+    def _on_read(self, turn: int, found: WhatStands) -> None:
+        if turn != self._reading:
+            return
+        is_first, self._found = self._found is None, found
+        self._rows = Rows(found, self._workplace, self._read_area)
+        for key, (model, table) in self.tables.items():
+            now = model.row_at(table.currentIndex())
+            every = self._rows.of(key)
+            model.show_rows(every[:_MOST])
+            self._count(key, len(every))
+            if every:
+                at = next(
+                    (n for n, row in enumerate(every[:_MOST]) if now and row.key == now.key), 0
+                )
+                table.setCurrentIndex(model.index(at, 0))
+        self._show()
+        self.show_content()
+        if is_first:
+            begin_here(self._workplace, self)
+
+    def _count(self, key: str, many: int) -> None:
+        words = dict(VIEWS)[key]
+        pill = self.views.pill(key)
+        pill.setText(f"{words} {many}")
+        pill.setAccessibleName(f"{words}: {many}")
+
+    def _show(self) -> None:
+        view = self.views.value()
+        for key, (model, table) in self.tables.items():
+            table.setVisible(key == view and model.rowCount() > 0)
+        has_rows = self.tables[view][0].rowCount() > 0
+        every = len(self._rows.of(view)) if self._rows else 0
+        shown = shown_words(self.tables[view][0].rowCount(), every)
+        self._nothing.setText(f"{shown} shown; the sheet has all." if shown else NOTHING[view])
+        self._nothing.setVisible(bool(shown) or not has_rows)
+        self.strip.setVisible(has_rows)
+        self.sheet.setEnabled(has_rows)
+        self._show_row()
+
+    def _show_row(self) -> None:
+        model, table = self.tables[self.views.value()]
+        row = model.row_at(table.currentIndex())
+        clear(self._below)
+        if row is None:
+            return
+        self._below.addWidget(label(row.title, "strong", wrap=True))
+        for line in row.lines[:_LINES]:
+            self._below.addWidget(label(line, "muted", wrap=True))
+        if len(row.lines) > _LINES:
+            more = f"and {len(row.lines) - _LINES} more"
+            self._below.addWidget(label(more, "muted"))
+        if row.deeds:
+            made = [
+                button(deed.words, deed.do, icon=deed.icon, name=f"{deed.words}: {row.title}")
+                for deed in row.deeds
+            ]
+            self._below.addWidget(flow(*made))
+
+    def _on_open(self, model: ValueTable[Row], number: int) -> None:
+        row = model.row_at(model.index(number, 0))
+        if row is not None and row.deeds:
+            row.deeds[0].do()
+
+    def _read_area(self, area: str) -> None:
+        if self._found is None:
+            return
+        snapshot: Snapshot = self._found.snapshot
+        items = sorted(
+            (item for item in snapshot.evidence_for(area) if item.kind != "score"),
+            key=lambda item: (item.at, item.record), reverse=True,
+        )  # fmt: skip
+        title = standing.area_name(snapshot, area)
+        self._workplace.open_page(CellNotes(self._workplace, title, items, snapshot, area))
+
+    # -- the sheet
+
+    def _on_sheet(self) -> None:
+        question = "Where to save the sheet. It is a plain file: whoever has it can read it."
+        self.choose_folder(self, question, self._save)
+
+    def _save(self, folder: Path) -> None:
+        view = self.views.value()
+        if self._rows is None:
+            return
+        lines = [TITLES[view], *(row.cells for row in self._rows.of(view))]
+        path = report_desk.free_path(folder, view, self._workplace.now().date(), ".csv")
+        self._workplace.labour(
+            self, partial(standing.save_sheet, path, lines), self._on_saved,
+            self.notice.show_refusal,
+        )  # fmt: skip
+
+    def _on_saved(self, path: Path) -> None:
+        self.notice.say(f"{path.name} is saved in {path.parent}.", "It is a plain file.", tone="ok")
+
+
+def show_standing(workplace: Workplace) -> None:
+    """Open what stands over whatever is in front."""
+    if not isinstance(workplace.window.page, StandingPage):
+        workplace.open_page(StandingPage(workplace))
+
+
+def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView]:
+    model: ValueTable[Row] = ValueTable(
+        [Column(title, partial(_cell, number)) for number, title in enumerate(titles)]
+    )
+    return model, TableView(name, model)
+
+
+def _cell(number: int, row: Row) -> str:
+    words = " ".join(row.cells[number].split())
+    return words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()}…"

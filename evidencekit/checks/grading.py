@@ -28,7 +28,7 @@ def grades_told(pack: FrameworkPack, text: str) -> tuple[tuple[int, int], ...]:
 
 def no_grade_at_all(context: Context) -> Iterator[Problem]:
     """Refuse a grade in a judgement or a score, and a grade told in the words of a finding."""
-    if context.kind in {"judgement", "score"} and given.text(context.fields, "grade"):
+    if context.kind in {"judgement", "score", "moderation"} and given.text(context.fields, "grade"):
         words = (
             "This framework gives no grade of any kind. Take the grade out, and say it in words."
         )

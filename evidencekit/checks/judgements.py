@@ -24,7 +24,7 @@ def grade_on_the_scale(context: Context) -> Iterator[Problem]:
     if context.kind == "score":
         yield from _known_area(context)
         yield from _score_says_one_thing(context)
-    if context.kind in {"judgement", "score"}:
+    if context.kind in {"judgement", "score", "moderation"}:
         yield from _known_grade(context)
 
 

@@ -17,6 +17,7 @@ from evidencekit.cli import (
     gathering,
     guarding,
     keeping,
+    meeting,
     packs,
     publishing,
     sampling,
@@ -39,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
     *packs.COMMANDS,
     *case_key.COMMANDS,
-    *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *guarding.COMMANDS,
+    *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
 )  # fmt: skip
 

@@ -43,3 +43,29 @@ class NothingDecided(Refused):
     code = "deciding.nothing-decided"
     happened = "No decision of yours stands on this record."
     next_step = "What was decided is shown on the record's page, with who decided it."
+
+
+class NotModeration(Refused):
+    """A moderation asked for by the id of something else."""
+
+    code = "deciding.not-a-moderation"
+    happened = "This record is not a moderation."
+    next_step = "The moderations are listed by: evidencekit moderate."
+    exit_status = 2
+
+
+class NotLaidOpen(Refused):
+    """An agreed view before the scores were laid open."""
+
+    code = "deciding.not-laid-open"
+    happened = "The scores have not been laid open yet, so there is nothing to agree on."
+    next_step = "Lay them open first: when all named are in, or earlier with a reason."
+
+
+class NoSuchGrade(Refused):
+    """A grade that the framework's scale does not have."""
+
+    code = "deciding.no-such-grade"
+    happened = "{grade} is not a grade of this framework. Its scale: {scale}."
+    next_step = "Choose one of the scale, or write the view in words."
+    exit_status = 2

@@ -16,6 +16,7 @@ _WHEN: Mapping[str, str] = MappingProxyType(
         "inspection": "starts",
         "journey-event": "when",
         "judgement": "agreed_at",
+        "moderation": "started",
         "observation": "started",
         "score": "started",
         "team-meeting": "started",

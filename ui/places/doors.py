@@ -11,6 +11,7 @@ from ui.widgets.page import Page
 # of them would be imported by all of them.
 _READ = {  # made from (workplace, record)
     "case": ("case", "CasePage"),
+    "moderation": ("moderation_page", "ModerationPage"),
     "query": ("question_page", "QuestionPage"),
 }
 _READ_ANY = ("record_page", "RecordPage")

@@ -14,6 +14,7 @@ from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.doors import begin_record, open_record
 from ui.places.findings_parts import RestingCard
+from ui.places.findings_together import Together
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.button import button
@@ -23,7 +24,6 @@ from ui.widgets.heading import label
 from ui.widgets.lines import clear
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
-from ui.widgets.tab_order import keep_order
 
 _SHOWN = 100
 _NEVER = "The counts are of evidence. They never lead to a grade: people judge."
@@ -49,8 +49,10 @@ class Findings(Page):
         self.only.chosen.connect(lambda _key: self._show())
         self._list = QVBoxLayout()
         spaced(self._list, 12)
+        self.together = Together(workplace)
         self.body.addWidget(self.only)
         self.body.addLayout(self._list)
+        self.body.addWidget(self.together)
         self.body.addStretch(1)
         self.empty.chosen.connect(partial(self._begin, FINDING, ""))
         self.show_busy("Reading…")
@@ -69,6 +71,7 @@ class Findings(Page):
 
     def _read(self) -> None:
         self._workplace.ask(self, findings_desk.look, self._on_read)
+        self.together.read()
 
     def _on_read(self, found: FindingsDesk) -> None:
         is_first, self._found = self._found is None, found
@@ -94,7 +97,6 @@ class Findings(Page):
         if found.is_lead and self.only.value() == "all":
             self._show_not_begun(found)
         self.show_content()
-        keep_order(self)
 
     def _show_kind(self, title: str, shown: list[Resting]) -> None:
         self._list.addWidget(label(title, "h2"))

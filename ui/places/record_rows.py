@@ -25,9 +25,12 @@ def record_row(row: Row, pack: FrameworkPack, year: int) -> RecordRow:
     )
 
 
+_NAMED_BY = {"score": "pack.areas", "moderation": "pack.areas", "judgement": "pack.judgements"}
+
+
 def title_words(kind: str, title: str, pack: FrameworkPack) -> str:
     """Give a title in words where a record is named by a key of the framework."""
-    named = {"score": "pack.areas", "judgement": "pack.judgements"}.get(kind)
+    named = _NAMED_BY.get(kind)
     return pack.label(named, title) if named else title
 
 

@@ -18,6 +18,7 @@ _HOMES = {
     "journey-event": "Journey",
     "finding": "Findings",
     "team-meeting": "Findings",
+    "moderation": "Findings",
     "member": "Team",
     "deployment": "Team",
     "inspection": "Team",

@@ -24,6 +24,7 @@ from evidencekit.records.kinds import (
     journey_event,
     judgement,
     member,
+    moderation,
     observation,
     query,
     report_section,
@@ -37,9 +38,9 @@ from evidencekit.records.kinds import (
 
 _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
-    data_point, claim, score, concern, query, answer, task, team_meeting, finding, judgement,
-    contradiction, decision, report_section, report_version, feedback, accuracy_point, snapshot,
-    erasure,
+    data_point, claim, score, concern, query, answer, task, team_meeting, moderation, finding,
+    judgement, contradiction, decision, report_section, report_version, feedback, accuracy_point,
+    snapshot, erasure,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

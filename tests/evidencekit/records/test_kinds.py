@@ -27,7 +27,7 @@ def test_the_kinds_come_in_the_order_a_person_expects() -> None:
     assert list(KINDS) == [
         "inspection", "member", "deployment", "case", "case-note", "journey-event", "observation",
         "voice", "document", "data-point", "claim", "score", "concern", "query", "answer",
-        "task", "team-meeting", "finding", "judgement", "contradiction", "decision",
+        "task", "team-meeting", "moderation", "finding", "judgement", "contradiction", "decision",
         "report-section", "report-version", "feedback", "accuracy-point", "snapshot", "erasure",
     ]  # fmt: skip
 

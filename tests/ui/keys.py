@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from ui.widgets.tab_order import step
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -31,3 +34,18 @@ def show_active(qtbot: QtBot, widget: QWidget) -> None:
     widget.show()
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
+
+
+class Frame(QWidget):
+    """A window that walks its own layout with Tab, as that of the app does."""
+
+    @override
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        return step(self, forward=forward)
+
+
+def framed(widget: QWidget) -> Frame:
+    """Put a part of a page into such a window."""
+    made = Frame()
+    QVBoxLayout(made).addWidget(widget)
+    return made

@@ -15,7 +15,6 @@ from ui.theme import spaced
 from ui.widgets.blank_date import today_here
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.field import FieldBox
-from ui.widgets.tab_order import keep_order
 
 NEEDED = "Needed before submitting."
 EXACT = "Exact words; nothing here is tidied."
@@ -47,7 +46,6 @@ class Form(QWidget):
             column.addWidget(box)
         for control in self.controls.values():
             control.changed.connect(self._on_changed)
-            control.reshaped.connect(self._on_reshaped)
 
     def answers(self) -> dict[str, Json]:
         """Give the answers there are; what is blank or half typed is left out."""
@@ -67,7 +65,6 @@ class Form(QWidget):
                 control.set_value(answers.get(key))
         finally:
             self._filling = False
-        keep_order(self)
 
     def half_typed(self) -> list[tuple[str, str]]:
         """Give the fields whose answer cannot be read yet, and why."""
@@ -105,10 +102,6 @@ class Form(QWidget):
     def _on_changed(self) -> None:
         if not self._filling:
             self.changed.emit()
-
-    def _on_reshaped(self) -> None:
-        if not self._filling:
-            keep_order(self)
 
 
 def _boxed(control: Control) -> FieldBox:

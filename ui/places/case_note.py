@@ -22,7 +22,6 @@ from ui.places.workplace import Workplace
 from ui.widgets.announce import announce
 from ui.widgets.card import Card
 from ui.widgets.heading import Heading
-from ui.widgets.tab_order import keep_order
 
 KIND = "case-note"
 MINUTES = "reading_minutes"
@@ -109,7 +108,6 @@ class CaseNote(EditRecord):
             if key not in moved and form.box(key) not in first:
                 rest.add(form.box(key))
         self.body.addWidget(rest)  # below both columns, so that a narrow window has it last
-        keep_order(self)
 
     def _read_case(self, *, again: bool = False) -> None:
         case = str(self.form.control("case").value() or "") if self.form is not None else ""
@@ -146,7 +144,6 @@ class CaseNote(EditRecord):
         rows = list(now) if isinstance(now, list | tuple) else []
         if not any(isinstance(each, Mapping) and each.get("area") == area for each in rows):
             areas.set_value([*rows, {"area": area}])
-            keep_order(form)
             self._on_changed()
         form.control(VOICES[1].key).setFocus()
         announce(self, f"{area} is linked to this note.")

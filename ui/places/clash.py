@@ -29,7 +29,6 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
-from ui.widgets.tab_order import keep_order
 
 _BOTH_STAY = "Both versions stay readable in the history, whatever you decide."
 _ONLY = {A: "Only the first version changed this.", B: "Only the second version changed this."}
@@ -81,7 +80,6 @@ class Clash(Page):
             self._choose_again()
         self.body.addStretch(1)
         self.show_content()
-        keep_order(self)
         begin_here(self._workplace, self)
 
     # -- both sides

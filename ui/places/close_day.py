@@ -39,7 +39,6 @@ from ui.theme import spaced
 from ui.widgets.button import button
 from ui.widgets.lines import clear
 from ui.widgets.page import Page, holds_focus
-from ui.widgets.tab_order import keep_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,6 @@ class CloseDay(Page):
             self._show_card(thing)
         self._show_rest(found, thing)
         self.show_content()
-        keep_order(self)
         first = self.first_focus()
         if first is not None and is_other and had_focus and self._is_in_front():
             first.setFocus()
@@ -198,7 +196,6 @@ class CloseDay(Page):
         if self._found is not None:
             self._show_card(thing)
             self._show_rest(self._found, thing)
-            keep_order(self)
             first = self.first_focus()
             if first is not None:
                 first.setFocus()

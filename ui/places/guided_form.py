@@ -18,7 +18,6 @@ from ui.places.edit_record import EditRecord
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.lines import row
-from ui.widgets.tab_order import keep_order
 
 _UNTESTED: Mapping[str, Json] = {"tested": "no"}  # a claim is, until cases have tested it
 
@@ -66,7 +65,6 @@ class GuidedForm(EditRecord):
             form.box(key).hide()
         self.more.say(f"{count(len(self._folded), 'more question')}")
         self.more.setVisible(bool(self._folded))
-        keep_order(form)
 
     def _arrange(self, form: Form, first: tuple[str, ...]) -> None:
         """Put the first questions first, in the order in which they are asked."""
@@ -104,7 +102,6 @@ class GuidedForm(EditRecord):
         self._folded = tuple(key for key in self._folded if key not in keys)
         self.more.say(f"{count(len(self._folded), 'more question')}")
         self.more.setVisible(bool(self._folded))
-        keep_order(form)
 
 
 def _begun(workplace: Workplace, kind: str) -> dict[str, Json]:

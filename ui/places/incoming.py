@@ -21,7 +21,6 @@ from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
 from ui.widgets.busy import Busy
-from ui.widgets.tab_order import keep_order
 
 Found = tuple[Incoming, Joined]
 
@@ -233,7 +232,6 @@ class IncomingList(QWidget):
             self._cards.addWidget(HeldCard(same, place.zone, today, put_away))
         for path, refusal in (*self._refused.items(), *self._evening.refused):
             self._cards.addWidget(RefusedCard(path, refusal, partial(self._put_away, path)))
-        keep_order(self)
         self.changed.emit()
 
     def _leave(self, found: Incoming) -> None:

@@ -29,7 +29,6 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, column
 from ui.widgets.page import Page
-from ui.widgets.tab_order import keep_order
 from ui.widgets.tag import Tag
 
 NEEDED = "Write what you know, and how you know it."
@@ -110,7 +109,6 @@ class QuestionPage(Page):
         self.show_content()
         if is_first:
             begin_here(self._workplace, self)
-        keep_order(self)
 
     def _show_tags(self, found: Conversation) -> None:
         layout = self.tags.layout()

@@ -27,7 +27,6 @@ from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
-from ui.widgets.tab_order import keep_order
 
 _SHOWN = 8
 _SHEETS = {"coverage": "coverage"}  # what a kind of report is as a sheet; the evidence otherwise
@@ -98,7 +97,6 @@ class ReportPlace(Page):
                 self._state.addWidget(label(more, "muted"))
         self._read_contents()
         self.show_content()
-        keep_order(self)
         if is_first:
             begin_here(self._workplace, self)
 
@@ -120,7 +118,6 @@ class ReportPlace(Page):
             self._parts.addWidget(label(part, wrap=True))
         entries = count(found.entries, "piece")
         self._parts.addWidget(label(f"{entries} of evidence printed in full.", "muted", wrap=True))
-        keep_order(self)
 
     # -- making it
 
@@ -170,7 +167,6 @@ class ReportPlace(Page):
         card.add(label(words, wrap=True))
         self._result.addWidget(card)
         self.show_content()
-        keep_order(self)
         self.notice.dismiss()
         announce(self, f"{made.path.name} is saved.")
         self.make.setFocus()

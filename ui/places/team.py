@@ -29,7 +29,6 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
 from ui.widgets.page import Page
-from ui.widgets.tab_order import keep_order
 
 _READ_ALOUD = "Read them aloud, by telephone or in the same room. Never send them with a file."
 
@@ -87,7 +86,6 @@ class Team(Page):
             self._list.addWidget(part)
         self.save_card.setVisible(not view.leads)
         self.show_content()
-        keep_order(self)
         if is_first:
             begin_here(self._workplace, self)
             ask_again(self._workplace, self, "revoke", self._ask_to_revoke)
@@ -146,7 +144,6 @@ class Team(Page):
         self._asked = card
         card.left.connect(self._put_away)
         self._question.addWidget(card)
-        keep_order(self)
         go_to(card.field.control)
 
     def _put_away(self) -> None:

@@ -21,7 +21,6 @@ from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.lines import clear, column
 from ui.widgets.page import Page
-from ui.widgets.tab_order import keep_order
 
 START = "Start taking notes"
 
@@ -78,7 +77,6 @@ class Today(Page):
         self.set_title("Today", ", ".join(part for part in (long_day(found.day), day) if part))
         self._show(found, read.behind)
         self.show_content()
-        keep_order(self)
 
     def _show(self, found: Found, days: tuple[DayBehind, ...]) -> None:
         for each in (self.urgent, self.left, self.right):

@@ -105,7 +105,7 @@ class CommandList(QFrame):
         if self._back is not None and isValid(self._back):
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
         self._back, self._all, self._shown = None, (), []
-        self.list.clear()
+        self._clear()
 
     @property
     def found(self) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ class CommandList(QFrame):
         parts = typed.casefold().split()
         fitting = [command for command in self._all if command.fits(parts)]
         self._shown = sorted(fitting, key=lambda command: self._order(command, parts))
-        self.list.clear()
+        self._clear()
         for command in self._shown:
             self.list.addItem(_row(command))
         self.list.setVisible(bool(self._shown))
@@ -153,6 +153,10 @@ class CommandList(QFrame):
             self.list.setCurrentRow(0)
         elif typed:
             announce(self.box, NOTHING)
+
+    def _clear(self) -> None:
+        while self.list.count():  # clear() can end the app, see the side menu
+            self.list.takeItem(0)
 
     def _order(self, command: Command, parts: Sequence[str]) -> tuple[bool, int]:
         """Put first what begins as typed, then what was done lately; the rest as in the menus."""

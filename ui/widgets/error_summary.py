@@ -11,7 +11,6 @@ from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
-from ui.widgets.tab_order import keep_order
 
 HEADING = "There is a problem"
 
@@ -37,7 +36,6 @@ class ErrorSummary(QFrame):
         for words, where in problems:
             jump = button(words, partial(go_to, where), kind="problem")
             self._lines.addWidget(jump, 0, Qt.AlignmentFlag.AlignLeft)
-        keep_order(self)
         said = " ".join(words if words.endswith(".") else f"{words}." for words, _ in problems)
         self.setAccessibleName(f"{HEADING}. {said}")
         self.setFocus(Qt.FocusReason.OtherFocusReason)

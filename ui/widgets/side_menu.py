@@ -59,12 +59,18 @@ class SideMenu(QFrame):
         self._fit()
 
     def _fill(self) -> None:
-        self.list.clear()
+        # Lines are used again, not cleared: this Qt for Python ends the app in clear() once what
+        # it remembers of a line is stale, as after some rounds of locking (tried with Hand over).
+        while self.list.count() > len(self._places):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(self._places):
+            self.list.addItem(QListWidgetItem())
+        self.list.setCurrentRow(-1)
         for number, (name, _icon) in enumerate(self._places, 1):
-            item = QListWidgetItem(name)
+            item = self.list.item(number - 1)
+            item.setText(name)
             item.setToolTip(f"{name} (Ctrl+{number})" if number <= 9 else name)  # noqa: PLR2004
             item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
-            self.list.addItem(item)
 
     @property
     def names(self) -> tuple[str, ...]:

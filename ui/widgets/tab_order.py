@@ -7,7 +7,6 @@ window walks the layout itself.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -82,9 +81,3 @@ def _place(there: list[QWidget], now: QWidget | None) -> int | None:
 
 def _takes_tab(stop: QWidget) -> bool:
     return stop.isVisible() and stop.isEnabled()
-
-
-def keep_order(inside: QWidget) -> None:
-    """Let Tab follow the layout; the first stop stays where it is among the others."""
-    for first, second in pairwise(list(stops(inside))):
-        QWidget.setTabOrder(first, second)

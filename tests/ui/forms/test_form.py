@@ -1,6 +1,6 @@
 """A whole form: filled, read back, put right, and quiet while it is being filled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from evidencekit.records.fields import Field, FieldKind, Kind
 from tests.ui.forms.sources import EVERY_ANSWER, EVERY_FIELD, FILE, choices, words
-from tests.ui.keys import focused, press, show_active
+from tests.ui.keys import focused, framed, press, show_active
 from ui import theme
 from ui.forms.attachments import AttachmentsControl
 from ui.forms.dates import DateControl
@@ -19,12 +19,13 @@ from ui.widgets.button import Button
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> Form:
+def form(qtbot: QtBot) -> Iterator[Form]:
     made = Form(EVERY_FIELD, words, choices)
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    show_active(qtbot, made)
-    return made
+    window = framed(made)
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    show_active(qtbot, window)
+    yield made
 
 
 def test_every_answer_comes_back(form: Form) -> None:

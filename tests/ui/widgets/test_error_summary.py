@@ -1,19 +1,20 @@
 """The summary takes the focus and leads to each field, also to one far below."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.keys import focused, press, show_active
+from tests.ui.keys import focused, framed, press, show_active
 from ui.widgets.button import Button
 from ui.widgets.error_summary import ErrorSummary
 
 
 @pytest.fixture
-def area(qtbot: QtBot) -> QScrollArea:
+def area(qtbot: QtBot) -> Iterator[QScrollArea]:
     made, inner = QScrollArea(), QWidget()
-    qtbot.addWidget(made)
     column = QVBoxLayout(inner)
     column.addWidget(ErrorSummary())
     for number in range(3):
@@ -23,9 +24,11 @@ def area(qtbot: QtBot) -> QScrollArea:
         column.addSpacing(600)
     made.setWidgetResizable(True)
     made.setWidget(inner)
-    made.resize(500, 300)
-    show_active(qtbot, made)
-    return made
+    window = framed(made)
+    qtbot.addWidget(window)
+    window.resize(500, 300)
+    show_active(qtbot, window)
+    yield made
 
 
 def parts(area: QScrollArea) -> tuple[ErrorSummary, list[QLineEdit]]:

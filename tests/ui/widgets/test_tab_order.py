@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
-from tests.ui.keys import focused, press, show_active
+from tests.ui.keys import Frame, focused, press, show_active
 from ui.widgets.lines import row
-from ui.widgets.tab_order import keep_order, step, stops
+from ui.widgets.tab_order import step, stops
 
 
 def named(name: str) -> QLineEdit:
@@ -25,14 +24,13 @@ def named(name: str) -> QLineEdit:
 
 
 def test_a_box_put_in_between_is_reached_in_between(qtbot: QtBot) -> None:
-    holder = QWidget()
+    holder = Frame()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
     for name in ("first", "last"):
         column.addWidget(named(name))
     late = row(named("between"), QLabel("no stop"), named("beside"))
     column.insertLayout(1, late)
-    keep_order(holder)
     show_active(qtbot, holder)
     next(stops(holder)).setFocus()
     reached = [focused().objectName()]
@@ -50,14 +48,6 @@ def test_what_scrolls_is_looked_into(qtbot: QtBot) -> None:
     column.addWidget(named("inside"))
     area.setWidget(inner)
     assert [stop.objectName() for stop in stops(area)] == ["inside"]
-
-
-class Frame(QWidget):
-    """A window that walks its own layout."""
-
-    @override
-    def focusNextPrevChild(self, forward: bool, /) -> bool:
-        return step(self, forward=forward)
 
 
 def walked(key: Qt.Key, times: int) -> list[str]:

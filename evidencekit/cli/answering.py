@@ -1,4 +1,4 @@
-"""Words for answering: receipts for every sender in one go, and a return pack for each person."""
+"""Words for the evening: is everything here, receipts for all, a return pack for each person."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -7,11 +7,13 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import receipts
+from evidencekit.operations import completeness, receipts
+from evidencekit.operations.completeness import Author
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import HandedOver
 from evidencekit.progress import Progress
 
+THE_ANSWER_IS_NO = 1  # the exit status of a question that was answered
 Made = Sequence[tuple[str, HandedOver]]
 
 
@@ -46,7 +48,49 @@ def _write(
     return 0
 
 
+def _completeness_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--explain", default="", metavar="NUMBER", help="what you can explain")
+    parser.add_argument("--reason", default="", metavar="TEXT", help="kept with it")
+
+
+def _completeness(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    if asked.explain:
+        completeness.explain(desk, asked.explain, asked.reason)
+    found = completeness.look(desk)
+    for author in found:
+        console.say(f"{author.name}: {author.words}")
+        for each in author.troubles:
+            why = f" Explained by {each.by}: {each.reason}" if each.is_explained else ""
+            console.say(f"    {each.key}  {each.words}{why}")
+    console.result({"authors": [_author_json(author) for author in found]})
+    is_open = any(not each.is_explained for author in found for each in author.troubles)
+    return THE_ANSWER_IS_NO if is_open else 0
+
+
+def _author_json(author: Author) -> dict[str, Json]:
+    return {
+        "member": author.member, "name": author.name, "whole": author.is_whole,
+        "upto": author.upto, "held": author.held, "written": author.written,
+        "troubles": [
+            {
+                "key": each.key, "kind": each.kind.value, "words": each.words,
+                "reason": each.reason, "by": each.by, "at": each.at,
+            }
+            for each in author.troubles
+        ],
+    }  # fmt: skip
+
+
 COMMANDS = (
+    Command(
+        "completeness",
+        "Say of each author whether all is here; gaps, forks and rollbacks until explained.",
+        'evidencekit completeness lead.evidence --explain 12345678 --reason "one stick was lost"',
+        _completeness_arguments,
+        _completeness,
+    ),
     Command(
         "receipts",
         "Write one signed receipt for every sender who waits for one.",

@@ -6,7 +6,7 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.console import Console
 from evidencekit.errors.base import Planned
-from evidencekit.operations import care, evening
+from evidencekit.operations import care, completeness, evening
 from evidencekit.operations.again import Held
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.evening import Evening, Refusal, Together
@@ -20,8 +20,11 @@ _Documents = dict[Path, dict[str, Json]]
 def merge_all(desk: Desk, paths: Sequence[Path], console: Console, *, is_preview: bool) -> int:
     """Preview or join each bundle; a refused one is named and the others go on."""
     read = evening.read(desk, paths, console.progress)
+    if not is_preview:
+        completeness.note_alarms(desk, [error for _path, error in read.refused])
     _raise_if_alone(paths, read.refused)
     done = Together() if is_preview else evening.join(desk, read)
+    completeness.note_alarms(desk, [error for _path, error in done.refused])
     _raise_if_alone(paths, done.refused)
     refused = (*read.refused, *done.refused)
     found = _documents(read, done, refused)

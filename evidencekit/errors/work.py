@@ -48,6 +48,15 @@ class NoSuchBatch(Refused):
     exit_status = 2
 
 
+class NoSuchTrouble(Refused):
+    """A number of something that does not fit, where nothing of that number is."""
+
+    code = "work.no-such-trouble"
+    happened = "Nothing of the number {key} is unexplained here."
+    next_step = "What does not fit is listed by: evidencekit completeness."
+    exit_status = 2
+
+
 class NobodyToAnswer(Refused):
     """A receipt for somebody whose bundles all have one."""
 

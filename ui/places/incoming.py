@@ -1,7 +1,7 @@
 """Bundles that came: read one after another, shown as one evening, joined in one go."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidencekit.errors.base import Planned
-from evidencekit.operations import again, evening, receive
+from evidencekit.operations import again, completeness, evening, receive
 from evidencekit.operations.again import Held
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.evening import Drop, Evening
@@ -163,9 +163,11 @@ class IncomingList(QWidget):
     def _look(self) -> None:
         """Preview everything together, once all of it is read."""
         drops, held = tuple(self._drops), tuple(self._held.values())
+        refused = tuple(self._refused.values())
         self._is_busy = True
         self._workplace.ask(
-            self, lambda desk: evening.look(desk, drops, held), self._on_looked, self._on_not_looked
+            self, lambda desk: _look(desk, drops, held, refused), self._on_looked,
+            self._on_not_looked,
         )  # fmt: skip
 
     def _on_looked(self, found: Evening) -> None:
@@ -242,3 +244,12 @@ class IncomingList(QWidget):
         self._held.pop(path, None)
         self._drops = [each for each in self._drops if each[0] != path]
         self._look()
+
+
+def _look(
+    desk: Desk, drops: Sequence[Drop], held: Sequence[Held], refused: Sequence[Planned]
+) -> Evening:  # fmt: skip
+    """Preview what was read, and remember what a refused bundle gave away."""
+    found = evening.look(desk, drops, held)
+    completeness.note_alarms(desk, (*refused, *(error for _path, error in found.refused)))
+    return found

@@ -22,6 +22,7 @@ from ui.places import choosers
 from ui.places.answers_card import AnswersCard
 from ui.places.arriving import begin_here
 from ui.places.clash import Clash
+from ui.places.completeness import TroubleBanner, show_completeness
 from ui.places.dates import count
 from ui.places.doors import open_record
 from ui.places.dropped import bundles_in
@@ -69,6 +70,7 @@ class Merge(Page):
         self.open_file = button("Choose files", self._on_choose, icon="folder-open")
         self.join = button("Merge", self.incoming.join_all, kind="primary", icon="git-merge")
         self.join.hide()
+        self.banner = TroubleBanner(workplace)
         self._sums = QVBoxLayout()
         self.answers = AnswersCard(
             partial(self._answer_all, packs=False), partial(self._answer_all, packs=True)
@@ -116,6 +118,10 @@ class Merge(Page):
         complete.add(self._complete)
         past = Card(label("Merged before", "h2"), gap=8)
         past.add(self._past)
+        complete.add(
+            flow(button("Is everything here?", partial(show_completeness, self._workplace)))
+        )
+        left.addWidget(self.banner)
         left.addLayout(self._question)
         left.addLayout(self._result)
         for part in (came, self._to_decide):
@@ -129,6 +135,7 @@ class Merge(Page):
 
     def _read(self) -> None:
         self._workplace.ask(self, merge_desk.look, self._on_read)
+        self.banner.read()
 
     def _on_read(self, found: MergeDesk) -> None:
         is_first, self._read_once, self._found = not self._read_once, True, found
@@ -190,6 +197,7 @@ class Merge(Page):
     def _on_incoming(self) -> None:
         ready = self.incoming.ready
         blocked = any(each.mismatch for each in ready)
+        self.banner.read()
         self.join.setVisible(bool(ready))
         self.join.setEnabled(not self.incoming.is_busy and not blocked)
         self.join.say(f"Merge {count(len(ready), 'bundle')}")

@@ -25,3 +25,23 @@ def test_only_the_lead_or_a_deputy_answers(typed: Typed, laptops: tuple[Person, 
     for word in ("receipts", "packs"):
         answer = typed(word, ben.folder, ben.stick, "--json")
         assert (answer.status, answer.json["error"]["code"]) == (4, "work.lead-only")
+
+
+def test_completeness_answers_no_until_a_gap_is_explained(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    exported = []
+    for title in ("One", "Two"):
+        typed("add", ben.folder, "document", "--from", lines(ben.stick, {"title": title}))
+        exported.append(typed("export", ben.folder, ben.stick, "--json").json["path"])
+    typed("merge", lead.folder, exported[1])
+    answer = typed("completeness", lead.folder, "--json")
+    assert answer.status == 1
+    for each in answer.json["authors"][0]["troubles"]:
+        typed("completeness", lead.folder, "--explain", each["key"], "--reason", "Lost.")
+    told = typed("completeness", lead.folder)
+    assert told.status == 0
+    assert "Explained by Lena Marsh: Lost." in told.out
+    wrong = typed("completeness", lead.folder, "--explain", "1", "--reason", "Lost.", "--json")
+    assert (wrong.status, wrong.json["error"]["code"]) == (2, "work.no-such-trouble")

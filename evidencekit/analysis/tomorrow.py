@@ -42,10 +42,10 @@ def suggestions(snapshot: Snapshot) -> tuple[Suggestion, ...]:
     }
     disputed = disputes(snapshot)
     found = (
-        *(_differ(snapshot, each) for each in disputed if each.is_open),
         *_areas(snapshot, standings(snapshot, disputed)),
         *_claims(snapshot),
         *_sample(snapshot),
+        *(_differ(snapshot, each) for each in disputed if each.is_open),
     )
     return tuple(each for each in found if each.place not in asked)
 

@@ -6,6 +6,7 @@ Plain sentences with their paragraph, those in order too: a lead can show that t
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, WholeContext
@@ -71,7 +72,7 @@ def _days(whole: WholeContext) -> Iterator[Said]:
     day, there = max(sorted(people.items()), key=lambda each: len(each[1]))
     if len(there) <= team.most_at_once:
         are = "is" if len(there) == 1 else "are"
-        words = f"At most {len(there)} {are} on site at once ({day}); likely at most "
+        words = f"At most {len(there)} {are} on site at once, on {_said_day(day)}; likely at most "
         yield Said(
             words=f"{words}{team.most_at_once}.", source=whole.pack.cited(team.source), is_due=False
         )
@@ -175,3 +176,11 @@ def _has_place(whole: WholeContext, one: Inspectorate) -> bool:
 def _asks(whole: WholeContext, paragraph: str) -> bool:
     """Tell whether this framework has the paragraph at all."""
     return any(paragraph in one.source for one in whole.pack.inspectorates)
+
+
+def _said_day(day: str) -> str:
+    try:
+        read = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{read.day} {read:%B %Y}"

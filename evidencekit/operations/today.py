@@ -15,6 +15,7 @@ from evidencekit.operations import case_key_place, drafting, reading, rememberin
 from evidencekit.operations.case_key_place import HeldLine
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
+from evidencekit.operations.tasking import Due, Task, tasks
 from evidencekit.records.acceptance import ACCEPTED
 from evidencekit.records.revision import State
 from evidencekit.store import listing, revisions
@@ -48,6 +49,7 @@ class Today:
     unfinished: Item | None  # one's own newest observation that has no end
     people: Mapping[AuthorId, str]  # everybody's name
     case_key_due: tuple[HeldLine, ...] = ()  # in the case key longer than was meant
+    tasks: tuple[Task, ...] = ()  # given to this person and not answered
 
 
 def today(desk: Desk) -> Today:
@@ -92,6 +94,9 @@ def today(desk: Desk) -> Today:
         unfinished=_unfinished(mine),
         people={person.id: person.name for person in snapshot.people.values()},
         case_key_due=case_key_place.status(desk).due,
+        tasks=tuple(
+            each for each in tasks(snapshot, this_day(desk), desk.me.id) if each.due is not Due.DONE
+        ),
     )
 
 

@@ -189,10 +189,10 @@ class StandingPage(Page):
         self.notice.say(f"{path.name} is saved in {path.parent}.", "It is a plain file.", tone="ok")
 
 
-def show_standing(workplace: Workplace) -> None:
+def show_standing(workplace: Workplace, view: str = AREAS) -> None:
     """Open what stands over whatever is in front."""
     if not isinstance(workplace.window.page, StandingPage):
-        workplace.open_page(StandingPage(workplace))
+        workplace.open_page(StandingPage(workplace, view))
 
 
 def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView]:

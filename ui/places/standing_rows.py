@@ -202,7 +202,7 @@ class Rows:
         snapshot, voice = self.found.snapshot, each.voice
         said = text(voice.fields, "own_words")
         route = label_of("selection-routes", text(voice.fields, "route")) or "Not said"
-        lines = [f"Chosen: {route.lower()}. Written down by {snapshot.name_of(voice.author)}."]
+        lines = [f"{route}. Written down by {snapshot.name_of(voice.author)}."]
         lines.extend(
             f"A leader said: “{text(claim.fields, 'claim')}”" for claim in each.beside[:_SIDES]
         )
@@ -220,16 +220,21 @@ class Rows:
 
     def _journey(self, each: SharedJourney) -> Row:
         lanes = ", ".join(f"{lane} {many or NONE}" for lane, many in each.lanes)
-        lines = [
-            f"{lane}: {count(many, 'event') if many else 'nothing recorded yet'}"
-            for lane, many in each.lanes
-        ] or ["No agency is named and nothing is recorded yet."]
+        told = ", ".join(f"{lane} {many}" for lane, many in each.lanes if many)
+        silent = ", ".join(lane for lane, many in each.lanes if not many)
+        lines = [f"Events recorded: {told}."] if told else []
+        if silent:
+            lines.append(f"Nothing recorded yet: {silent}.")
+        if not each.lanes:
+            lines.append("No agency is named and nothing is recorded yet.")
+        if each.longest_silence:
+            lines.append(f"Longest silence: {each.longest_silence}.")
         if each.undated:
             lines.append(f"{count(each.undated, 'event')} without a date.")
         return Row(
             key=each.case, title=each.reference, lines=tuple(lines),
             cells=(each.reference, ", ".join(each.inspectorates) or "Nobody yet",
-                   each.longest_silence or NONE, lanes or NONE),
+                   each.longest_silence.partition(" in which")[0] or NONE, lanes or NONE),
             deeds=(Deed("Open the journey", "route", partial(_journey, self.place, each.case)),),
         )  # fmt: skip
 
@@ -271,7 +276,7 @@ class Rows:
         deeds = (self._open(item, f"Open the {KINDS[item.kind].label.lower()}"),) if item else ()
         return Row(
             key=each.words, title=each.words, lines=(each.source,), deeds=deeds,
-            cells=("To do" if each.is_due else "Looked at", each.source, each.words),
+            cells=("To look at" if each.is_due else "In order", each.source, each.words),
         )  # fmt: skip
 
     def _open(self, item: Item, words: str) -> Deed:

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.still_open import Open
+from evidencekit.operations.tasking import Due
 from evidencekit.operations.today import Today
 from evidencekit.records.kinds import KINDS
 from ui.places.case_who import WhoIsThis
 from ui.places.dates import count, moment_words, stamp_words
 from ui.places.doors import begin_record
 from ui.places.routes import carry_on, resume
+from ui.places.standing import show_standing
+from ui.places.standing_rows import TOMORROW
 from ui.places.still_open import show_still_open
 from ui.places.workplace import Workplace
 from ui.theme import spaced
@@ -24,6 +27,11 @@ from ui.widgets.lines import column, row, rule
 from ui.widgets.picture import Decoration
 
 _SHOWN = 5
+_TASK_DUE = {
+    Due.LATE: "for a day that is past",
+    Due.TODAY: "for today",
+    Due.LATER: "for a later day",
+}
 _QUICK = (  # what is said in passing, and must not wait for a meeting to be begun
     ("voice", "What a child said", "ear"),
     ("claim", "What a leader claimed", "quote"),
@@ -81,11 +89,13 @@ def so_far_card(found: Today) -> Card:
 
 
 def look_for_card(found: Today, place: Workplace) -> Card:
-    """Name the thinnest areas, with their counts and the way to them."""
-    card = Card(
-        label("Look for today", "h2"),
-        label("The areas with the least evidence so far.", "muted", wrap=True),
-    )
+    """Name what one was asked to look for, and the thinnest areas with the way to them."""
+    card = Card(label("Look for today", "h2"))
+    for task in found.tasks[:_SHOWN]:
+        by = f"You were asked to, {_TASK_DUE[task.due]}."
+        card.add(_link(task.what, by, partial(show_standing, place, TOMORROW)))
+        card.add(rule())
+    card.add(label("The areas with the least evidence so far.", "muted", wrap=True))
     for _area, words, amount in found.thin:
         card.add(rule())
         so_far = "nothing yet" if not amount else f"{count(amount, 'piece')} of evidence"

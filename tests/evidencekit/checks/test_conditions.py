@@ -95,7 +95,7 @@ def test_the_busiest_day_and_the_likely_numbers_are_told() -> None:
     found = said(inspection(), *members, days)
     (few,) = about(found, "¶35", "of Ofsted")
     assert (few.words, few.is_due) == ("2 of Ofsted are in the team; likely 4.", True)
-    assert about(found, "¶35", "At most 1 is on site at once (2012-11-19)")
+    assert about(found, "¶35", "At most 1 is on site at once, on 19 November 2012")
 
 
 def test_nothing_is_said_of_a_force_without_an_inspection() -> None:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
-from evidencekit.operations import claiming
+from evidencekit.operations import claiming, today as todays
 from tests.ui.keys import focused, press, show_active, type_words
 from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.reach import check_reach
@@ -30,6 +30,7 @@ from ui.places.standing_rows import (
     Row,
 )  # fmt: skip
 from ui.places.standing_words import WordsPage
+from ui.places.today import Today
 from ui.places.workplace import Workplace
 
 E4: list[Json] = [{"area": "E4", "polarity": "context"}]
@@ -226,7 +227,7 @@ def test_shared_journeys_have_their_lanes_and_open(workplace: Workplace, qtbot: 
     page = begin(workplace, qtbot)
     look(page, JOURNEYS)
     (row,) = rows(page, JOURNEYS)
-    assert row.lines == ("Police: nothing recorded yet",)
+    assert row.lines == ("Nothing recorded yet: Police.",)
     page.table.setFocus()
     press(Qt.Key.Key_Return)
     settle(workplace)
@@ -241,7 +242,7 @@ def test_the_team_is_said_in_sentences_with_their_paragraph(
     page = begin(workplace, qtbot)
     look(page, TEAM)
     found = rows(page, TEAM)
-    assert found[0].cells[0] == "To do"
+    assert found[0].cells[0] == "To look at"
     assert all("¶" in row.cells[1] for row in found)
 
 
@@ -277,3 +278,27 @@ def test_an_inspector_reads_and_asks_nobody(inspector_workplace: Workplace, qtbo
 def test_it_is_within_reach_of_everybody(workplace: Workplace, qtbot: QtBot) -> None:
     claimed(workplace)
     check_reach(begin(workplace, qtbot))
+
+
+def test_today_names_what_one_was_asked_to_look_for_and_leads_there(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    task = {"what": "Read the health record", "to": workplace.me.id, "day": "2012-11-20"}
+    add(workplace, "task", task, "submitted")
+    show_active(qtbot, workplace.window)
+    workplace.window.show_places(places(workplace))
+    settle(workplace)
+    today = workplace.window.page
+    assert isinstance(today, Today)
+    links = today.findChildren(QPushButton)
+    asked = next(b for b in links if b.accessibleName().startswith("Read the health record"))
+    assert asked.accessibleName().endswith("You were asked to, for today.")
+    asked.click()
+    settle(workplace)
+    page = workplace.window.page
+    assert isinstance(page, StandingPage)
+    assert page.views.value() == TOMORROW
+    press(Qt.Key.Key_Escape)
+    add(workplace, "answer", {"query": rows(page, TOMORROW)[0].key, "answer": "Read."})
+    left = do(workplace, lambda desk: todays.today(desk).tasks)
+    assert left == ()

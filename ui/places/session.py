@@ -253,6 +253,8 @@ class Session(QObject):
     # -- what nobody planned
 
     def _on_fault(self, fault: Fault) -> None:
+        if self._window.page is not None:
+            self._window.page.give_up_reading()
         where = fault.where[-1] if fault.where else ""
         self._notice().say(
             f"{APP} made a mistake ({fault.kind}, {where}).",

@@ -114,7 +114,12 @@ class Workplace(QObject):
     ) -> None:
         """Do short work on the desk; `then` gets the result on the screen's thread."""
         if not self._is_over:
-            self.jobs.run(owner, partial(work, self._desk), then, refused or self._show_refusal)
+            self.jobs.run(
+                owner,
+                partial(work, self._desk),
+                then,
+                refused or partial(self._show_refusal, owner),
+            )
 
     def end(self) -> None:
         """Ask the desk nothing more: it is about to be closed."""
@@ -129,7 +134,8 @@ class Workplace(QObject):
         progress: Progress | None = None,
     ) -> None:
         """Do slow work on frozen values, away from the desk."""
-        self.jobs.run(owner, work, then, refused or self._show_refusal, Lane.BENCH, progress)
+        refused = refused or partial(self._show_refusal, owner)
+        self.jobs.run(owner, work, then, refused, Lane.BENCH, progress)
 
     def borrow(self, progress: Progress, work: Callable[[Desk], T]) -> T:
         """Do one short piece on the desk for work on the bench, which waits for it."""
@@ -289,7 +295,9 @@ class Workplace(QObject):
         self._again.start()
         self.not_kept.emit(form, refusal)
 
-    def _show_refusal(self, refusal: Planned) -> None:
+    def _show_refusal(self, owner: QObject, refusal: Planned) -> None:
+        if isinstance(owner, Page) and owner.give_up_reading(refusal):
+            return
         page = self.window.page
         (page.notice if page is not None else self.window.notice).show_refusal(refusal)
 

@@ -10,6 +10,8 @@ from ui.widgets.button import button
 from ui.widgets.heading import label
 from ui.widgets.lines import row
 
+UNREAD = "Nothing is shown here, because it could not be read."
+
 
 class Busy(QWidget):
     """A bar and a Cancel button; nothing on it moves by itself."""
@@ -19,6 +21,7 @@ class Busy(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._progress: Progress | None = None
+        self.has_given_up = False
         self._what = label("", "h3", wrap=True)
         self._how_far = label("", "hint")
         self._bar = QProgressBar()
@@ -33,7 +36,7 @@ class Busy(QWidget):
 
     def watch(self, what: str, progress: Progress | None = None) -> None:
         """Show work that has begun; without a progress it cannot be cancelled."""
-        self._progress = progress
+        self._progress, self.has_given_up = progress, False
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._bar.setRange(0, 100)
@@ -46,6 +49,16 @@ class Busy(QWidget):
         if progress is not None:
             progress.moved.connect(self._on_moved)
         announce(self, what)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether it shows a reading, which ends by itself or not at all."""
+        return self._progress is None
+
+    def give_up(self) -> None:
+        """Say that nothing is under way any more."""
+        self.has_given_up = True
+        self._what.setText(UNREAD)
 
     def _on_moved(self, done: int, of: int) -> None:
         if self.sender() not in {None, self._progress}:

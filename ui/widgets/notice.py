@@ -76,10 +76,12 @@ class Notice(QFrame):
         """Say what was done, and offer to take it back."""
         self.say(what, tone="ok", action="Undo", then=then)
 
-    def show_refusal(self, refusal: Planned) -> None:
+    def show_refusal(
+        self, refusal: Planned, action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
         """Show a refusal in its own words."""
         more = " ".join(part for part in (refusal.what_is_safe, refusal.what_to_do) if part)
-        self.say(refusal.what_happened, more, tone="caution")
+        self.say(refusal.what_happened, more, tone="caution", action=action, then=then)
 
     @property
     def words(self) -> str:

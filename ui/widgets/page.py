@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from evidencekit.errors.base import Planned
 from evidencekit.operations.changes import Changes
 from ui import theme
 from ui.jobs import Progress
@@ -143,6 +144,15 @@ class Page(QWidget):
         self.show_content()
         self.notice.say(what, more, tone="error", action=action, then=then)
 
+    def give_up_reading(self, refusal: Planned | None = None) -> bool:
+        """Say that what was being read cannot be shown, and why; False when nothing was."""
+        if self._states.currentWidget() is not self.busy or not self.busy.is_reading:
+            return False
+        self.busy.give_up()
+        if refusal is not None:
+            self.notice.show_refusal(refusal, "Try again", self.arrive)
+        return True
+
     def compact(self, *, on: bool) -> None:
         """Lay things below each other when the window is narrow for its text."""
         self.is_compact = on
@@ -179,7 +189,9 @@ class Page(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """Give where the keyboard should begin: the first thing in the body that takes it."""
-        return first_stop(self._states.currentWidget())
+        state = self._states.currentWidget()
+        offered = self.offered() if state is self._content else []
+        return first_stop(state) or next(iter(offered), None)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -190,6 +202,9 @@ class Page(QWidget):
     def _turn_to(self, state: QWidget) -> None:
         if state is self._states.currentWidget():
             return
+        if self.busy.has_given_up:
+            self.busy.has_given_up = False
+            self.notice.dismiss()  # it could not be read before, and now it could
         has_keyboard = self.hasFocus() or holds_focus(self._states)
         if has_keyboard:
             self.setFocus()  # else Qt hands it to whatever comes next: the menu

@@ -26,6 +26,7 @@ def form(qtbot: QtBot) -> Iterator[Form]:
     window.resize(800, 600)
     show_active(qtbot, window)
     yield made
+    window.hide()
 
 
 def test_every_answer_comes_back(form: Form) -> None:

@@ -29,6 +29,7 @@ def area(qtbot: QtBot) -> Iterator[QScrollArea]:
     window.resize(500, 300)
     show_active(qtbot, window)
     yield made
+    window.hide()
 
 
 def parts(area: QScrollArea) -> tuple[ErrorSummary, list[QLineEdit]]:

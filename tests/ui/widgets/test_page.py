@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from evidencekit.errors.store import StoreDamaged
 from evidencekit.operations.changes import EVERYTHING
 from tests.ui.keys import focused, show_active
 from ui import theme
@@ -149,3 +151,39 @@ def test_the_keyboard_stays_on_the_page_while_it_works_and_comes_back(
     page.show_content()
     assert before.hasFocus()  # somebody is elsewhere, and stays there
     page.setParent(None)
+
+
+def test_a_reading_that_failed_says_so_and_can_be_tried_again(qtbot: QtBot) -> None:
+    page = _Reads()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_busy("Reading the cases.")
+    assert page.give_up_reading(StoreDamaged(name="store.db"))
+    assert page.busy.has_given_up
+    assert "store.db cannot be read" in page.notice.words
+    page.notice._action.click()
+    assert page.asked == 1
+    assert not page.notice.isVisible()
+    assert page.give_up_reading(StoreDamaged(name="store.db"))  # again in vain
+    page.show_content()
+    assert page.notice.words == ""
+    assert not page.busy.has_given_up
+
+
+def test_only_a_reading_is_given_up(page: Page) -> None:
+    assert not page.give_up_reading(StoreDamaged(name="store.db"))
+    page.show_busy("Signing", Progress(page))
+    assert not page.give_up_reading(StoreDamaged(name="store.db"))
+    assert page.notice.words == ""
+
+
+class _Reads(Page):
+    """Counts how often it was asked to read."""
+
+    def __init__(self) -> None:
+        super().__init__("Cases")
+        self.asked = 0
+
+    @override
+    def arrive(self) -> None:
+        self.asked += 1

@@ -13,6 +13,14 @@ from ui.look.stylesheet import scaled_pixels, stylesheet
 from ui.look.tokens import Tokens
 
 SMALLEST, LARGEST, STEP = 0.9, 2.0, 0.1
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 _SPACING = "spacing_at_100"
 
 
@@ -47,14 +55,19 @@ class Theme(QObject):
         self.chosen_scale = 1.0
         self.is_discreet = False
         self.discreet_type = DiscreetType.TINY
+        self.is_still = False
+        self._blinking = 0  # how fast the caret blinks on this computer, in ms
         self._system = QPalette()
         self._tokens = tokens.built_in("light")
 
     def start(self, app: QApplication) -> None:
         """Give the app its fonts, style and first look, once."""
         fonts.load()
+        for effect in _EFFECTS:  # nothing slides or fades, whatever the system would like
+            app.setEffectEnabled(effect, enable=False)
         app.setStyle(QStyleFactory.create("Fusion"))
         self._system = QGuiApplication.palette()
+        self._blinking = self._blinking or QApplication.cursorFlashTime()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
@@ -75,6 +88,13 @@ class Theme(QObject):
         if name is not self.name or self.is_discreet:
             self.name, self.is_discreet = name, False
             self.apply()
+
+    def keep_still(self, *, on: bool) -> None:
+        """Let the caret stand still, the only thing that moves by itself; or blink again."""
+        if on is not self.is_still:
+            self.is_still = on
+            QApplication.setCursorFlashTime(0 if on else self._blinking)
+            self.look_changed.emit()
 
     def be_discreet(self, *, on: bool, type_size: DiscreetType | None = None) -> None:
         """Dim the screen, with tiny or large words; off, all is exactly as it was before."""

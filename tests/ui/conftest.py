@@ -29,3 +29,4 @@ def _one_look(look: QApplication) -> Iterator[None]:
     theme.current().be_discreet(on=False, type_size=DiscreetType.TINY)
     theme.current().choose(ThemeName.LIGHT)
     theme.current().scale_text(1.0)
+    theme.current().keep_still(on=False)

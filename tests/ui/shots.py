@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -74,7 +75,8 @@ def build(folder: Path) -> dict[str, str]:
 
 def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: str) -> list[str]:
     """Draw the first page, the way in and every place of one desk."""
-    app = App(LookSettings(workspace.parent / "look.ini"), SetClock(moment(AN_EVENING)))
+    clock = SetClock(moment(AN_EVENING), step=timedelta())  # one that steps would lock the notes
+    app = App(LookSettings(workspace.parent / "look.ini"), clock)
     failed = []
     app.show(None)
     app.window.resize(WIDE, TALL)

@@ -1,5 +1,7 @@
 """The theme changes while everything is open, and nothing written is lost by it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -124,3 +126,24 @@ def test_larger_and_smaller_choose_the_words_of_a_discreet_screen() -> None:
     assert chosen.chosen_scale == 1.2
     chosen.choose(ThemeName.DARK)
     assert (chosen.is_discreet, chosen.scale) == (False, 1.2)
+
+
+def test_nothing_slides_and_nothing_fades(look: QApplication) -> None:
+    assert [each for each in Qt.UIEffect if look.isEffectEnabled(each)] == []
+
+
+def test_the_caret_stands_still_when_asked_and_blinks_again(look: QApplication) -> None:
+    before = look.cursorFlashTime()
+    assert before > 0
+    theme.current().keep_still(on=True)
+    assert look.cursorFlashTime() == 0
+    theme.current().keep_still(on=False)
+    assert look.cursorFlashTime() == before
+
+
+def test_no_part_of_the_screens_moves_by_itself() -> None:
+    """Pages say in words that they work; no bar runs without steps, no animation is begun."""
+    for path in Path("ui").rglob("*.py"):
+        text = path.read_text("utf-8")
+        for moving in ("Animation", "QMovie", "setRange(0, 0)", "setAnimated(True)"):
+            assert moving not in text, (path, moving)

@@ -10,6 +10,7 @@ from ui.theme import DiscreetType, ThemeName
 IDLE_CHOICES = (2, 5, 10, 15, 30)
 IDLE_MINUTES = 10
 _THEME, _TEXT, _IDLE = "look/theme", "look/text_percent", "lock/idle_minutes"
+_CARET = "look/caret"
 _DISCREET, _DISCREET_TYPE = "look/discreet", "look/discreet_type"
 
 
@@ -46,6 +47,7 @@ class LookSettings(QObject):
         types = {size.value: size for size in DiscreetType}
         size = types.get(str(self._kept.value(_DISCREET_TYPE, "")), DiscreetType.TINY)
         look.be_discreet(on=str(self._kept.value(_DISCREET, "")) == "yes", type_size=size)
+        look.keep_still(on=str(self._kept.value(_CARET, "")) == "still")
         look.look_changed.connect(self._keep)
 
     def let_go(self) -> None:
@@ -59,12 +61,14 @@ class LookSettings(QObject):
         look.be_discreet(on=False, type_size=DiscreetType.TINY)
         look.choose(ThemeName.AUTOMATIC)
         look.scale_text(1.0)
+        look.keep_still(on=False)
         self.set_idle_minutes(IDLE_MINUTES)
 
     def _keep(self) -> None:
         look = theme.current()
         self._kept.setValue(_THEME, look.name.value)
         self._kept.setValue(_TEXT, round(look.chosen_scale * 100))
+        self._kept.setValue(_CARET, "still" if look.is_still else "")
         self._kept.setValue(_DISCREET, "yes" if look.is_discreet else "")
         self._kept.setValue(_DISCREET_TYPE, look.discreet_type.value)
 

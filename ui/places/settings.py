@@ -26,6 +26,8 @@ _THEMES = (
     (ThemeName.DARK.value, "Dark"),
     (ThemeName.CONTRAST.value, "High contrast"),
 )
+_BLINKS, _STILL = "blinks", "still"
+_CARET = ((_BLINKS, "Blinks as on this computer"), (_STILL, "Stands still"))
 _IDLE = tuple((str(minutes), f"{minutes} minutes") for minutes in IDLE_CHOICES)
 
 
@@ -39,6 +41,8 @@ class Settings(Page):
         self.words = WordsCard(workplace) if workplace is not None else None
         self.theme = Segments("Theme", _THEMES)
         self.theme.chosen.connect(lambda key: theme.current().choose(ThemeName(key)))
+        self.caret = Segments("Caret", _CARET)
+        self.caret.chosen.connect(lambda key: theme.current().keep_still(on=key == _STILL))
         self.idle = Segments("Lock when nobody has touched the laptop for", _IDLE)
         self.idle.chosen.connect(lambda key: kept.set_idle_minutes(int(key)))
         self.text_size = label("", "strong")
@@ -70,6 +74,7 @@ class Settings(Page):
                 FieldBox("Theme", self.theme, "Automatic follows this computer. A high contrast"
                          " theme chosen in the system always wins."),
                 FieldBox("Text size", sizes, "Ctrl and + or - does the same anywhere."),
+                FieldBox("Caret", self.caret, "Nothing else here moves by itself."),
                 gap=16,
             )
         )  # fmt: skip
@@ -100,6 +105,7 @@ class Settings(Page):
     def _show(self) -> None:
         look = theme.current()
         self.theme.set_value(look.name.value)
+        self.caret.set_value(_STILL if look.is_still else _BLINKS)
         self.idle.set_value(str(self._kept.idle_minutes))
         self.text_size.setText(f"{round(look.scale * 100)} %")
         self.smaller.setEnabled(look.scale > SMALLEST)

@@ -51,7 +51,7 @@ def test_a_discreet_screen_comes_back_discreet_and_leaves_to_what_was_chosen(
     again.let_go()
 
 
-def test_only_five_values_are_ever_written(tmp_path: Path) -> None:
+def test_only_six_values_are_ever_written(tmp_path: Path) -> None:
     kept = LookSettings(tmp_path / "look.ini")
     kept.put_on()
     theme.current().scale_text(1.2)
@@ -60,7 +60,7 @@ def test_only_five_values_are_ever_written(tmp_path: Path) -> None:
 
     lines = (tmp_path / "look.ini").read_text("utf-8").split()
     assert sorted(line.split("=")[0] for line in lines if "=" in line) == [
-        "discreet", "discreet_type", "idle_minutes", "text_percent", "theme",
+        "caret", "discreet", "discreet_type", "idle_minutes", "text_percent", "theme",
     ]  # fmt: skip
 
 

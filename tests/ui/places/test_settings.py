@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import press, show_active
@@ -71,3 +72,19 @@ def test_everything_can_be_put_back(page: Settings, kept: LookSettings) -> None:
 
 def test_it_is_within_reach_of_everybody(page: Settings) -> None:
     check_reach(page)
+
+
+def test_the_caret_can_stand_still_and_does_so_at_the_next_start(
+    page: Settings, kept: LookSettings
+) -> None:
+    page.caret.pill("still").click()
+    assert QApplication.cursorFlashTime() == 0
+    kept.let_go()
+    theme.current().keep_still(on=False)
+
+    kept.put_on()
+
+    assert theme.current().is_still
+    page.put_back.click()
+    assert QApplication.cursorFlashTime() > 0
+    assert page.caret.value() == "blinks"

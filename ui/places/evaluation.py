@@ -1,6 +1,7 @@
 """Evaluation: where evidence is thin, and the scores one gave oneself. It adds up nothing."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,18 +10,19 @@ from typing_extensions import override
 from evidencekit.analysis.coverage import By
 from evidencekit.analysis.snapshot import Item
 from evidencekit.ids import RecordId
-from evidencekit.operations import evaluating
+from evidencekit.operations import evaluating, report_desk, standing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.covering import Changed, Live, take_changed
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.evaluating import Matrix, Taken
+from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
 from ui.places.doors import begin_record
-from ui.places.evaluation_grid import BY, grid_columns, grid_rows
+from ui.places.evaluation_grid import BY, grid_columns, grid_rows, sheet_lines
 from ui.places.evaluation_scores import ScoresPart
 from ui.places.score_setting import ScoreSetting
-from ui.places.standing import show_standing
+from ui.places.standing import SHEET_QUESTION, say_saved, show_standing
 from ui.places.workplace import Workplace
 from ui.qtmodels.coverage_grid import CoverageGrid
 from ui.qtmodels.coverage_key import CoverageKey
@@ -51,12 +53,7 @@ class Evaluation(Page):
         self._matrix: Matrix | None = None
         self._reading = 0
         self._area, self._column = "", ""
-        self.score = self.add_action(
-            button("Score this area", self._on_score, kind="primary", icon="clipboard-check")
-        )
-        self.stands = self.add_action(
-            button("What stands", partial(show_standing, workplace), icon="layers")
-        )
+        self._offer()
         self.chips = Segments("Show", _CHIPS)
         self.by = _columns_list()
         self.key = CoverageKey()
@@ -92,6 +89,17 @@ class Evaluation(Page):
     @override
     def first_focus(self) -> QWidget | None:
         return self.scores.view if self.scores.isVisibleTo(self) else self.matrix.here()
+
+    def _offer(self) -> None:
+        """Put what can be done at the top."""
+        self.score = self.add_action(
+            button("Score this area", self._on_score, kind="primary", icon="clipboard-check")
+        )
+        self.stands = self.add_action(
+            button("What stands", partial(show_standing, self._workplace), icon="layers")
+        )
+        self.sheet = self.add_action(button("Save as a sheet", self._on_sheet, icon="table"))
+        self.choose_folder: choosers.ChooseOne = choosers.choose_folder
 
     def _connect(self) -> None:
         self.chips.chosen.connect(lambda _key: self._show())
@@ -234,6 +242,19 @@ class Evaluation(Page):
         area = self.scores.current_area() if self.chips.value() == _SCORES else self._area
         if area:
             self._score_area(area)
+
+    def _on_sheet(self) -> None:
+        self.choose_folder(self, SHEET_QUESTION, self._save_sheet)
+
+    def _save_sheet(self, folder: Path) -> None:
+        """Save the matrix as it stands, all areas, by the columns in front."""
+        if self._matrix is None:
+            return
+        found, day = self._matrix.coverage, self._workplace.now().date()
+        path = report_desk.free_path(folder, f"coverage-by-{found.by.value}", day, ".csv")
+        lines = sheet_lines(self._matrix, self._workplace.pack)
+        work = partial(standing.save_sheet, path, lines)
+        self._workplace.labour(self, work, partial(say_saved, self), self.notice.show_refusal)
 
     def _score_area(self, area: str) -> None:
         begin_record(self._workplace, "score", {"area": area})

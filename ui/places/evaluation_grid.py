@@ -50,6 +50,15 @@ def grid_rows(matrix: Matrix, pack: FrameworkPack, *, gaps_only: bool = False) -
     ]
 
 
+def sheet_lines(matrix: Matrix, pack: FrameworkPack) -> list[tuple[str, ...]]:
+    """Give the counts in words as lines of a sheet; one's own scores are not among them."""
+    found = matrix.coverage
+    titles = (_title(column, found.by) for column in found.columns)
+    _headers, rows = found.table()
+    named = ((f"{area} {pack.label('pack.areas', area)}", *cells) for area, *cells in rows)
+    return [("Area", *titles, "All"), *named]
+
+
 def grade_of(matrix: Matrix, area: str, pack: FrameworkPack) -> Grade:
     """Show one's own score of an area: the word that was chosen, nothing worked out."""
     of = len(pack.grades)

@@ -29,6 +29,7 @@ from ui.widgets.segment import Segments
 
 TITLE = "What stands"
 _NEVER = "Counts say how many looked and where from. They never lead to a grade."
+SHEET_QUESTION = "Where to save the sheet. It is a plain file: whoever has it can read it."
 _MOST = 300  # rows shown; the sheet has all
 _LETTERS = 88  # of one cell; the words below the table are whole
 _LINES = 12
@@ -171,8 +172,7 @@ class StandingPage(Page):
     # -- the sheet
 
     def _on_sheet(self) -> None:
-        question = "Where to save the sheet. It is a plain file: whoever has it can read it."
-        self.choose_folder(self, question, self._save)
+        self.choose_folder(self, SHEET_QUESTION, self._save)
 
     def _save(self, folder: Path) -> None:
         view = self.views.value()
@@ -181,12 +181,14 @@ class StandingPage(Page):
         lines = [TITLES[view], *(row.cells for row in self._rows.of(view))]
         path = report_desk.free_path(folder, view, self._workplace.now().date(), ".csv")
         self._workplace.labour(
-            self, partial(standing.save_sheet, path, lines), self._on_saved,
+            self, partial(standing.save_sheet, path, lines), partial(say_saved, self),
             self.notice.show_refusal,
         )  # fmt: skip
 
-    def _on_saved(self, path: Path) -> None:
-        self.notice.say(f"{path.name} is saved in {path.parent}.", "It is a plain file.", tone="ok")
+
+def say_saved(page: Page, path: Path) -> None:
+    """Say where a sheet was saved."""
+    page.notice.say(f"{path.name} is saved in {path.parent}.", "It is a plain file.", tone="ok")
 
 
 def show_standing(workplace: Workplace, view: str = AREAS) -> None:

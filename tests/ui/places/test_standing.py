@@ -302,3 +302,26 @@ def test_today_names_what_one_was_asked_to_look_for_and_leads_there(
     add(workplace, "answer", {"query": rows(page, TOMORROW)[0].key, "answer": "Read."})
     left = do(workplace, lambda desk: todays.today(desk).tasks)
     assert left == ()
+
+
+def test_the_matrix_is_saved_as_a_sheet_by_the_columns_in_front(
+    workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    show_active(qtbot, workplace.window)
+    workplace.window.show_places(places(workplace))
+    workplace.go("Evaluation")
+    settle(workplace)
+    page = workplace.window.page
+    assert isinstance(page, Evaluation)
+    page.choose_folder = lambda _near, _question, then: then(tmp_path)
+    page.by.set_value("inspectorate")
+    page.by.chosen.emit("inspectorate")
+    settle(workplace)
+    page.sheet.click()
+    settle(workplace)
+    (path,) = tmp_path.glob("coverage-by-inspectorate-*.csv")
+    lines = path.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Area,Ofsted,All"
+    assert any(line.endswith(",not looked at,not looked at") for line in lines)
+    assert any(line.startswith("E4 ") and line.endswith(",1 record,1 record") for line in lines)
+    assert path.name in page.notice.words

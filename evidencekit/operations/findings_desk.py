@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from evidencekit.analysis.reading import record_refs, text
 from evidencekit.analysis.snapshot import Item, Snapshot
-from evidencekit.analysis.triangulation import Flag, Support, contradictions, support_of
+from evidencekit.analysis.triangulation import Flag, Support, support_of
+from evidencekit.analysis.weakest import Doubts, doubts, rests_on, weak_links
+from evidencekit.framework.items import SHARED
+from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
@@ -16,6 +19,8 @@ from evidencekit.records.sources import source_type_of
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 from evidencekit.records.words import label_of
 
+NO_GRADE = "no-grade-at-all"
+_AGAINST = ("weighing", "contrary", "why_outweighed")
 FINDING, JUDGEMENT = "finding", "judgement"
 FLAGS = {
     Flag.NO_EVIDENCE: "Rests on no evidence yet",
@@ -45,6 +50,9 @@ class Resting:
     is_contradicted: bool
     missing: int  # evidence it names that is not here
     can_adopt: bool
+    addressee: str = ""  # in words; "" for a judgement, or when nobody said
+    weak: tuple[str, ...] = ()  # what is weak about it, the weakest link first
+    is_weighed: bool = False  # somebody wrote what speaks against it, or why that is outweighed
     place: int = 0  # of a grade on the framework's scale, the best is 1; 0 for none
     of: int = 0
 
@@ -61,34 +69,54 @@ class FindingsDesk:
     findings: tuple[Resting, ...]
     judgements: tuple[Resting, ...]
     not_begun: tuple[tuple[str, str], ...]  # judgements of the framework that nobody began
+    no_judgements: str  # why the framework makes none, with its paragraph; "" when it makes some
     is_lead: bool
 
 
 def look(desk: Desk) -> FindingsDesk:
     """Read the findings and judgements."""
     found = reading.snapshot(desk)
-    disputed = _contradicted(found)
+    known = doubts(found)
     begun = {text(item.fields, "judgement") for item in found.of_kind(JUDGEMENT)}
     return FindingsDesk(
-        findings=_resting(found, FINDING, disputed, can_adopt=desk.is_lead),
-        judgements=_resting(found, JUDGEMENT, disputed, can_adopt=False),
+        findings=_resting(found, FINDING, known, can_adopt=desk.is_lead),
+        judgements=_resting(found, JUDGEMENT, known, can_adopt=False),
         not_begun=tuple(
-            (each.id, each.label) for each in found.pack.judgements if each.id not in begun
+            (each.id, judgement_words(found.pack, each.id))
+            for each in found.pack.judgements
+            if each.id not in begun
         ),
+        no_judgements=no_judgements(found.pack),
         is_lead=desk.is_lead,
     )
 
 
-def _resting(
-    found: Snapshot, kind: str, disputed: frozenset[RecordId], *, can_adopt: bool
-) -> tuple[Resting, ...]:
+def judgement_words(pack: FrameworkPack, judgement: str) -> str:
+    """Name a judgement, with the inspectorate that makes it where each makes its own."""
+    found = pack.judgement(judgement)
+    if found is None:
+        return judgement
+    if found.owner == SHARED:
+        several = any(each.owner != SHARED for each in pack.judgements)
+        return f"{found.label} (shared)" if several else found.label
+    return f"{pack.label('pack.inspectorates', found.owner)}: {found.label}"
+
+
+def no_judgements(pack: FrameworkPack) -> str:
+    """Say that a framework makes no judgement, and where it says so; "" when it makes some."""
+    if pack.judgements:
+        return ""
+    ground = pack.ground(NO_GRADE)
+    cited = f" ({ground})" if ground else ""
+    return f"This framework makes no graded judgement{cited}. Findings say it in words."
+
+
+def _resting(found: Snapshot, kind: str, known: Doubts, *, can_adopt: bool) -> tuple[Resting, ...]:
     items = sorted(found.of_kind(kind), key=lambda item: item.written, reverse=True)
-    return tuple(_one(found, item, disputed, can_adopt=can_adopt) for item in items)
+    return tuple(_one(found, item, known, can_adopt=can_adopt) for item in items)
 
 
-def _one(
-    found: Snapshot, item: Item, disputed: frozenset[RecordId], *, can_adopt: bool
-) -> Resting:  # fmt: skip
+def _one(found: Snapshot, item: Item, known: Doubts, *, can_adopt: bool) -> Resting:
     support, missing = _support(found, item, "evidence")
     counter, _missing = _support(found, item, "counter_evidence")
     return Resting(
@@ -97,9 +125,11 @@ def _one(
         sources=_sources(found, support.evidence), inspectors=len(support.inspectors),
         counter=len(counter.evidence), flags=tuple(FLAGS[flag] for flag in support.flags),
         is_single_source=support.is_single_source,
-        is_contradicted=bool(disputed & set(support.evidence)), missing=missing,
+        is_contradicted=bool(known.contradicted & set(support.evidence)), missing=missing,
         can_adopt=can_adopt and item.accepted != ACCEPTED, place=_place(found, item),
-        of=len(found.pack.grades),
+        of=len(found.pack.grades), addressee=_addressee(item),
+        weak=weak_links(found, rests_on(found, item), known),
+        is_weighed=any(text(item.fields, key) for key in _AGAINST),
     )  # fmt: skip
 
 
@@ -121,15 +151,9 @@ def _sources(found: Snapshot, evidence: Iterable[RecordId]) -> tuple[tuple[str, 
     return tuple((EVIDENCE_TYPES.label_of(key), many) for key, many in counted.most_common())
 
 
-def _contradicted(found: Snapshot) -> frozenset[RecordId]:
-    return frozenset(
-        side.record for each in contradictions(found) for side in (*each.one, *each.other)
-    )
-
-
 def _title(found: Snapshot, item: Item) -> str:
     if item.kind == JUDGEMENT:
-        return found.pack.label("pack.judgements", text(item.fields, "judgement")) or item.title
+        return judgement_words(found.pack, text(item.fields, "judgement")) or item.title
     return item.title
 
 
@@ -138,7 +162,14 @@ def _what(found: Snapshot, item: Item) -> str:
         grade = text(item.fields, "grade")
         return found.pack.label("pack.grades", grade) if grade else ""
     kind = text(item.fields, "finding_kind")
+    if found.pack.finding_kinds and kind in dict(found.pack.words("pack.finding-kinds") or ()):
+        return found.pack.label("pack.finding-kinds", kind)
     return label_of("finding-kinds", kind) if kind else ""
+
+
+def _addressee(item: Item) -> str:
+    addressee = text(item.fields, "addressee")
+    return label_of("addressees", addressee) if addressee else ""
 
 
 def _place(found: Snapshot, item: Item) -> int:

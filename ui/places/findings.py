@@ -94,7 +94,9 @@ class Findings(Page):
         self._count(found)
         for title, of_kind in (("Findings", found.findings), ("Judgements", found.judgements)):
             self._show_kind(title, [each for each in of_kind if _is_shown(each, self.only.value())])
-        if found.is_lead and self.only.value() == "all":
+        if found.no_judgements:
+            self._list.addWidget(label(found.no_judgements, "muted", wrap=True))
+        elif found.is_lead and self.only.value() == "all":
             self._show_not_begun(found)
         self.show_content()
 

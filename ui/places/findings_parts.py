@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from evidencekit.operations.findings_desk import Resting
+from evidencekit.operations.findings_desk import FINDING, Resting
 from ui.places.dates import count
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -15,6 +15,7 @@ from ui.widgets.lines import row
 from ui.widgets.tag import Tag
 
 _TONES = {"Adopted": "ok", "Submitted": "info", "Changed since adopted": "caution"}
+DIRECTOR = "What would the director say? Nothing that speaks against it is linked or written."
 CONTRADICTED = "Contradicted: inspectors differ on some of its evidence"
 
 
@@ -34,6 +35,9 @@ class RestingCard(Card):
         head.setStretch(1, 2)
         self.add(head)
         self.add(label(rests_on(found), "muted", wrap=True))
+        self.add(label(weakest_words(found), wrap=True))
+        if found.kind == FINDING and not found.is_weighed and not found.counter:
+            self.add(label(DIRECTOR, "muted", wrap=True))
         again = [Tag(words, "caution") for words in looks_again(found)]
         if again:
             self.add(flow(*again))
@@ -41,6 +45,15 @@ class RestingCard(Card):
         if found.can_adopt:
             actions.append(button("Adopt", adopt, name=f"Adopt: {found.title}", icon="check"))
         self.add(flow(*actions))
+
+
+def weakest_words(found: Resting) -> str:
+    """Say which link is the weakest, and how many more there are."""
+    if not found.weak:
+        return "Weakest link: none stands out. It rests on several of each."
+    more = len(found.weak) - 1
+    besides = f" And {count(more, 'weak point')} more: {' '.join(found.weak[1:])}" if more else ""
+    return f"Weakest link: {found.weak[0]}{besides}"
 
 
 def _what(found: Resting) -> list[QWidget]:
@@ -57,7 +70,8 @@ def in_a_sentence(label: str) -> str:
 def rests_on(found: Resting) -> str:
     """Say what it rests on, by kind of source."""
     against = f"{found.counter} against" if found.counter else "nothing against it linked"
-    by = f"By {found.author}."
+    to = f" To: {found.addressee}." if found.addressee else ""
+    by = f"By {found.author}.{to}"
     if not found.sources:
         return f"No evidence linked yet; {against}. {by}"
     sources = ", ".join(f"{many} {in_a_sentence(source)}" for source, many in found.sources)

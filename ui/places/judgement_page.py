@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing_extensions import override
 
 from evidencekit.canonical import Json
+from evidencekit.framework.items import SHARED
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.filling import Filling
+from evidencekit.operations.findings_desk import judgement_words, no_judgements
 from evidencekit.records.fields import Field, FieldKind, Kind
 from ui.places.edit_record import EditRecord
 from ui.places.workplace import Workplace
@@ -26,10 +28,14 @@ class JudgementPage(EditRecord):
     @override
     def _on_opened(self, found: Filling) -> None:
         pack = self._workplace.pack
-        super()._on_opened(replace(found, kind=with_reasons_of(found.kind, pack)))
+        if why := no_judgements(pack):
+            self.show_problem("There is no judgement to make.", why)
+            return
+        fields = {**(found.item.fields if found.item else {}), **self._given}
+        super()._on_opened(replace(found, kind=asked_of(found.kind, pack, fields)))
         if found.item is not None:
             judgement = str(found.item.fields.get("judgement", ""))
-            self.set_title(pack.label("pack.judgements", judgement) or found.kind.label)
+            self.set_title(judgement_words(pack, judgement) or found.kind.label)
 
 
 def _begun_with(pack: FrameworkPack, given: Mapping[str, Json]) -> dict[str, Json]:
@@ -37,7 +43,27 @@ def _begun_with(pack: FrameworkPack, given: Mapping[str, Json]) -> dict[str, Jso
     named = given.get("judgement") or given.get("area")
     known = named if isinstance(named, str) and pack.judgement(named) else None
     rest = {key: value for key, value in given.items() if key not in {"judgement", "area"}}
-    return {**rest, "judgement": known} if known else rest
+    if known is None:
+        return rest
+    made = pack.judgement(known)
+    owner = {"owner": made.owner} if made and made.owner != SHARED else {}
+    return {**rest, **owner, "judgement": known}
+
+
+def asked_of(kind: Kind, pack: FrameworkPack, fields: Mapping[str, Json]) -> Kind:
+    """Give the form as the framework has this judgement: its reasons, a grade where it has one."""
+    made = pack.judgement(str(fields.get("judgement", "")))
+    left_out = set()
+    if all(each.owner == SHARED for each in pack.judgements):
+        left_out.add("owner")
+    if not (pack.grades_of(made) if made else pack.grades):
+        left_out.add("grade")
+    elif pack.rationale:
+        left_out.add("narrative")
+    # What was written is never taken away: a form that hid it could not put it right.
+    hidden = {key for key in left_out if not fields.get(key)}
+    shown = tuple(each for each in kind.fields if each.key not in hidden)
+    return with_reasons_of(replace(kind, fields=shown), pack)
 
 
 def with_reasons_of(kind: Kind, pack: FrameworkPack) -> Kind:

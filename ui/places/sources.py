@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from evidencekit.checks.findings import UNSETTLED
 from evidencekit.framework.items import Area, AreaKind
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations import reading
@@ -38,6 +39,9 @@ def words_of(pack: FrameworkPack, name: str) -> Pairs:
         return [(area.id, area_words(pack, area.id)) for area in pack.areas]
     if is_pack_words(name):
         return pack.words(name) or ()
+    if name == "finding-kinds" and pack.finding_kinds:  # its own, and what is not settled yet
+        own = [(each.id, each.label) for each in pack.finding_kinds]
+        return [*own, (UNSETTLED, VOCABULARIES[name].label_of(UNSETTLED))]
     found = VOCABULARIES.get(name)
     return [(word.key, word.label) for word in found.in_year(pack.year)] if found else ()
 

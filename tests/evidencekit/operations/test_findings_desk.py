@@ -1,5 +1,5 @@
 from evidencekit.ids import RecordId
-from evidencekit.operations import decide, findings_desk
+from evidencekit.operations import decide, findings_desk, frameworks
 from tests.world import Person, case, note
 
 
@@ -62,3 +62,26 @@ def test_a_judgement_rests_on_the_evidence_of_its_findings_too(lead: Person) -> 
     assert (judgement.place, judgement.of) == (2, 4)
     assert "J2" not in {key for key, _label in found.not_begun}
     assert len(found.not_begun) == 3
+
+
+def test_the_weakest_link_the_addressee_and_what_speaks_against_it_are_told(lead: Person) -> None:
+    _child, one = noted(lead)
+    lead.writes("finding", text="One.", addressee="partnership", evidence=[one])
+    lead.writes("finding", text="Two.", evidence=[one], weighing="He says thresholds rose.")
+    two, one_ = findings_desk.look(lead.desk).findings
+    assert one_.addressee == "The partnership as a whole"
+    assert one_.weak[0].startswith("One kind of source only")
+    assert (one_.is_weighed, two.is_weighed) == (False, True)
+
+
+def test_a_judgement_is_named_with_who_makes_it_and_none_is_named_where_none_is_made() -> None:
+    shipped = {name: frameworks.find(name).pack for name in
+               ("macp-2012", "integrated-2014", "jtai-2015")}  # fmt: skip
+    assert findings_desk.judgement_words(shipped["macp-2012"], "J2") == "Help and protection"
+    words = {each.id: findings_desk.judgement_words(shipped["integrated-2014"], each.id)
+             for each in shipped["integrated-2014"].judgements}  # fmt: skip
+    assert len(set(words.values())) == len(words)
+    assert words["BD1"].endswith("(shared)")
+    assert words["PO1"].startswith("HMIC: ")
+    assert findings_desk.no_judgements(shipped["macp-2012"]) == ""
+    assert "¶" in findings_desk.no_judgements(shipped["jtai-2015"])

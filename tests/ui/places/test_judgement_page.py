@@ -3,9 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from evidencekit.canonical import Json
+from evidencekit.operations import frameworks
 from evidencekit.records.kinds import KINDS
-from tests.ui.places.laptops import laptops
-from ui.places.judgement_page import JudgementPage, with_reasons_of
+from tests.ui.places.laptops import laptops, words_on
+from ui.places.judgement_page import JudgementPage, _begun_with, asked_of, with_reasons_of
+from ui.places.sources import words_of
 
 
 def test_the_form_asks_for_the_framework_s_reasons_and_a_kept_one_is_found_again(
@@ -29,3 +32,41 @@ def test_the_form_asks_for_the_framework_s_reasons_and_a_kept_one_is_found_again
         assert again.form_name == name
         assert again.form is not None
         assert again.form.answers() == {"judgement": "J2"}
+
+
+def test_each_framework_asks_what_it_has_and_nothing_else() -> None:
+    kind = KINDS["judgement"]
+    packs = {name: frameworks.find(name).pack for name in
+             ("macp-2012", "integrated-2014", "lac-2012")}  # fmt: skip
+
+    def keys(name: str, **fields: Json) -> set[str]:
+        return {field.key for field in asked_of(kind, packs[name], fields).fields}
+
+    shared = keys("macp-2012", judgement="J2")
+    assert {"grade", "rationale", "contrary", "why_outweighed", "agreed_by"} <= shared
+    assert not shared & {"owner", "narrative"}
+    own = keys("integrated-2014", judgement="PO1")
+    assert {"owner", "narrative"} <= own
+    assert "rationale" not in own
+    lac = packs["lac-2012"]
+    assert "grade" not in keys("lac-2012", judgement=lac.judgements[0].id)
+    # What stands in a record is never hidden from whoever must put it right.
+    assert {"owner", "narrative"} <= keys("macp-2012", judgement="J2", owner="hmic", narrative="x")
+
+
+def test_a_judgement_of_one_inspectorate_begins_with_its_owner() -> None:
+    pack = frameworks.find("integrated-2014").pack
+    assert _begun_with(pack, {"judgement": "PO1"}) == {"judgement": "PO1", "owner": "hmic"}
+    assert _begun_with(pack, {"judgement": "BD1"}) == {"judgement": "BD1"}
+
+
+def test_where_no_judgement_is_made_the_page_says_so_with_the_paragraph(tmp_path: Path) -> None:
+    with laptops(tmp_path) as (lead, _ben):
+        lead.place._desk.pack = frameworks.find("jtai-2015").pack
+        page = JudgementPage(lead.place)
+        lead.window.show_alone(page)
+        lead.settles()
+        assert page.form is None
+        assert "makes no graded judgement" in words_on(page) + page.notice.words
+        assert "¶23-27" in words_on(page) + page.notice.words
+        assert words_of(lead.place.pack, "finding-kinds")[0] == ("strength", "Key strength")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidencekit.analysis.reading import rows, text
-from evidencekit.analysis.report_text import SECTION, Ground, Written, look_over
+from evidencekit.analysis.report_text import FINDING, SECTION, Ground, Written, look_over
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.errors.report import NoSuchSection
@@ -12,8 +12,12 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading, wordbook
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.records.kinds import KINDS
+from evidencekit.records.kinds.report_section import RESTS_ON
+from evidencekit.records.revision import State
+from evidencekit.report import dates
 
-__all__ = ["Ground", "Slot", "Written", "ground", "keep", "review", "slot", "slots"]
+__all__ = ["Ground", "Slot", "Written", "ground", "keep", "linkable", "review", "slot", "slots"]
 
 INSPECTORATE = "inspectorate"
 
@@ -119,3 +123,17 @@ def _slots(snapshot: Snapshot, held: Mapping[tuple[str, str], Item]) -> Iterator
                 author=snapshot.name_of(item.author) if item else "",
                 fields=item.fields if item else {},
             )  # fmt: skip
+
+
+def linkable(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Give what a sentence may rest on: (record, words), findings first, then the newest."""
+    held = [item for item in snapshot.of_kind(*RESTS_ON) if item.state != State.DELETED.value]
+    held.sort(key=lambda item: item.at, reverse=True)
+    held.sort(key=lambda item: item.kind != FINDING)
+    return tuple((item.record, _words(snapshot, item)) for item in held)
+
+
+def _words(snapshot: Snapshot, item: Item) -> str:
+    day = dates.day(item.day) if item.day else ""
+    told = (KINDS[item.kind].label, item.title, snapshot.name_of(item.author), day)
+    return " · ".join(each for each in told if each)

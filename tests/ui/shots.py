@@ -220,6 +220,7 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("who-is-this", _who),
     ("sample", lambda workplace: workplace.open_page(SamplePage(workplace))),
     ("new-observation", start_notes),
+    ("write-report", lambda workplace: begin_record(workplace, "report-section", {})),
     ("help", lambda workplace: workplace.open_page(Help())),
     ("viewer", shots_files.view_file),
     ("document-files", shots_files.add_files),

@@ -45,6 +45,7 @@ class Commands(QObject):
         self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "What stan&ds", "", show_standing)
+        self._add("File", "&Write the report", "", partial(_begin, "report-section"))
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

@@ -19,6 +19,7 @@ _WRITE = {  # made from (workplace, record, answers already known)
     "case": ("case_form", "CaseForm"),
     "case-note": ("case_note", "CaseNote"),
     "judgement": ("judgement_page", "JudgementPage"),
+    "report-section": ("report_writing", "WriteReport"),
     "score": ("score", "ScorePage"),
     "team-meeting": ("team_meeting", "TeamMeeting"),
 }

@@ -38,6 +38,8 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("In lists and tables", "Arrows, Home, End", "Move"),
     ("In lists and tables", "Enter", "Open"),
     ("In lists and tables", "F2", "Change"),
+    ("Writing the report", "F3", "Next sentence to look at"),
+    ("Writing the report", "F4", "Link evidence to the sentence in front"),
     ("Taking notes", "Enter", "Add the note"),
     ("Taking notes", "Shift+Enter", "New line in the note"),
     ("Taking notes", '"', "First: exact words that were said"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from evidencekit.analysis.report_text import SECTION
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.errors.base import Planned
 from evidencekit.operations import publish, reading, report_desk
@@ -16,6 +17,7 @@ from ui.jobs import Progress
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.dates import count, long_day
+from ui.places.doors import begin_record
 from ui.places.hand_over_parts import Line, grouped
 from ui.places.workplace import Workplace
 from ui.theme import spaced
@@ -43,14 +45,17 @@ class ReportPlace(Page):
         self.kinds = Segments("What to print", report_desk.kinds())
         self.kinds.chosen.connect(lambda _key: self._read_contents())
         self.make = button("Make the PDF", self._on_make, kind="primary", icon="file-text")
+        self.word = button("Make it in Word", partial(self._on_form, ".docx"), icon="file-text")
+        self.excel = button("Make it in Excel", partial(self._on_form, ".xlsx"), icon="table")
         self.sheet = button("Make a sheet (CSV)", self._on_sheet, icon="table")
+        self.write = self.add_action(button("Write the report", self._on_write, icon="pencil"))
         self.left, self.right = self.add_columns(3, 2)
         self._result, self._parts, self._state = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._result, self._parts, self._state):
             spaced(part, 4)
         inside = Card(label("What is in it", "h2"), self.kinds, gap=10)
         inside.add(self._parts)
-        inside.add(flow(self.make, self.sheet))
+        inside.add(flow(self.make, self.word, self.excel, self.sheet))
         made_from = Card(label("Made from", "h2"), gap=6)
         made_from.add(self._state)
         self.left.addLayout(self._result)
@@ -123,6 +128,12 @@ class ReportPlace(Page):
 
     def _on_make(self) -> None:
         self._ask_where(self.kinds.value(), ".pdf", "Where to save the report")
+
+    def _on_form(self, ending: str) -> None:
+        self._ask_where(self.kinds.value(), ending, "Where to save the report")
+
+    def _on_write(self) -> None:
+        begin_record(self._workplace, SECTION, {})
 
     def _on_sheet(self) -> None:
         kind = _SHEETS.get(self.kinds.value(), "evidence")

@@ -1,6 +1,7 @@
 """Read a record's revisions as one item: which head stands, what it says, what the lead decided."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person
@@ -8,15 +9,19 @@ from evidencekit.errors.base import Damaged
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.acceptance import Said, acceptance
 from evidencekit.records.lineage import Lineage, is_deletion, standing_head
+from evidencekit.records.moved_areas import Moved, with_areas
 from evidencekit.records.revision import Body, Revision
 from evidencekit.records.titles import title_of
 from evidencekit.records.upcast import upcast
+
+NOT_MOVED: Moved = MappingProxyType({})
 
 
 def read_item(
     revisions: Iterable[Revision],
     people: Mapping[AuthorId, Person],
     decisions: Sequence[Revision] = (),
+    moved: Moved = NOT_MOVED,
 ) -> Item | None:
     """Give a record as it stands; None while all its revisions wait."""
     family = Lineage(revisions)
@@ -27,7 +32,7 @@ def read_item(
     body = _body(head)
     author = family.ordered[0].header.author
     person = people.get(author)
-    fields = upcast(head.header.kind, body.fields)
+    fields = with_areas(upcast(head.header.kind, body.fields), moved)
     return Item(
         record=head.header.record,
         kind=head.header.kind,
@@ -50,8 +55,10 @@ def read_item(
 
 
 def read_items(
-    revisions: Iterable[Revision], people: Mapping[AuthorId, Person]
-) -> dict[RecordId, Item]:  # fmt: skip
+    revisions: Iterable[Revision],
+    people: Mapping[AuthorId, Person],
+    moved: Moved = NOT_MOVED,
+) -> dict[RecordId, Item]:
     """Give every record of a ledger as it stands."""
     by_record: dict[RecordId, list[Revision]] = {}
     for each in revisions:
@@ -61,7 +68,8 @@ def read_items(
         for head in Lineage(decided).heads if decided[0].header.kind == "decision" else ():
             decisions.setdefault(text(_body(head).fields, "subject"), []).append(head)
     found = (
-        read_item(each, people, decisions.get(record, ())) for record, each in by_record.items()
+        read_item(each, people, decisions.get(record, ()), moved)
+        for record, each in by_record.items()
     )
     return {item.record: item for item in found if item is not None}
 

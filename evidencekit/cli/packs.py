@@ -4,12 +4,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.cli.command import Command
+from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
+from evidencekit.errors.usage import WrongUsage
 from evidencekit.framework import library
 from evidencekit.framework.comparing import Comparison
 from evidencekit.framework.items import Area
-from evidencekit.operations import frameworks
+from evidencekit.operations import frameworks, moving
 
 
 def _frameworks_arguments(parser: ArgumentParser) -> None:
@@ -81,7 +82,46 @@ def _document(found: Comparison) -> dict[str, Json]:
     }  # fmt: skip
 
 
+def _move_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("file", nargs="?", help="the corrected framework, a higher version")
+    parser.add_argument("--preview", action="store_true", help="say what it would do, and stop")
+    parser.add_argument("--back", action="store_true", help="undo the last move")
+
+
+def _move(asked: Namespace, console: Console) -> int:
+    if asked.back == bool(asked.file):
+        raise WrongUsage(why="Name the corrected file, or say --back")
+    desk = desk_of(asked)
+    if asked.back:
+        moving.take_back(desk)
+        console.say(f"Moved back to version {desk.pack.version} of {desk.pack.id}.")
+        console.result({"framework": desk.pack.id, "version": desk.pack.version})
+        return 0
+    planned = moving.look(desk, asked.file)
+    console.say(*planned.words)
+    if not asked.preview:
+        moving.move(desk, planned)
+        console.say(f"This workspace uses version {desk.pack.version} now.")
+    console.result(
+        {
+            "framework": planned.after.id, "from": planned.before.version,
+            "to": planned.after.version, "areas": dict(planned.areas),
+            "reworded": list(planned.reworded), "kept": list(planned.kept),
+            "used": dict(planned.used), "moved": not asked.preview,
+        }
+    )  # fmt: skip
+    return 0
+
+
 COMMANDS = (
+    Command(
+        "move-framework",
+        "Move an inspection to a corrected version of its framework, or back.",
+        "evidencekit move-framework lead.evidence macp-2012-v2.toml --preview",
+        _move_arguments,
+        _move,
+    ),
     Command(
         "frameworks",
         "List the frameworks, check a file, or compare two.",

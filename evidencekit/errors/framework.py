@@ -41,3 +41,43 @@ class PackOutOfReach(Unavailable):
     code = "framework.out-of-reach"
     happened = "The file {file} cannot be read: {why}."
     next_step = "Check that the file is there and may be opened, then try again."
+
+
+class OtherFramework(Refused):
+    """A move to a framework that is not a corrected version of the one in use."""
+
+    code = "framework.other"
+    happened = "This inspection uses {ours}; the file is {theirs}."
+    next_step = "An inspection moves only to a corrected version of its own framework."
+
+
+class NotNewer(Refused):
+    """A move to a version that is not higher than the one in use."""
+
+    code = "framework.not-newer"
+    happened = "This inspection uses version {ours}; the file is version {theirs}."
+    next_step = "Give the corrected file a higher version, then look again."
+
+
+class AreaMeansAnother(Refused):
+    """A corrected framework that gives the id of a used area to another area."""
+
+    code = "framework.area-means-another"
+    happened = "{area} is another area in the new version, and {records} records speak to it."
+    next_step = "Give that area an id of its own in the file, then look again."
+
+
+class NeverMoved(Refused):
+    """An undo of a move that never was."""
+
+    code = "framework.never-moved"
+    happened = "This inspection was never moved to another version of its framework."
+    next_step = "There is nothing to take back."
+
+
+class WrittenSince(Refused):
+    """An undo of a move under which evidence was written."""
+
+    code = "framework.written-since"
+    happened = "{records} records were written under the new version since the move."
+    next_step = "Move on to a corrected version instead; nothing written is lost by it."

@@ -1,5 +1,6 @@
 """FrameworkPack: what one inspection framework says, as one frozen value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -77,6 +78,7 @@ class FrameworkPack:
     grounds: tuple[Ground, ...] = ()
     sections: tuple[Section, ...] = ()
     unpublished: tuple[Unpublished, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()  # of a workspace, never of a file: see docs/formats
 
     @property
     def joint_areas(self) -> tuple[Area, ...]:
@@ -87,6 +89,11 @@ class FrameworkPack:
     def specialist_areas(self) -> tuple[Area, ...]:
         """Give the areas each inspectorate looks at in its own remit."""
         return tuple(area for area in self.areas if area.kind is AreaKind.SPECIALIST)
+
+    @property
+    def moved_areas(self) -> Mapping[str, str]:
+        """Give the ids that areas had in earlier versions, with those they have now."""
+        return dict(self.moved)
 
     @property
     def lead(self) -> Inspectorate:

@@ -24,7 +24,7 @@ def read_pack(untrusted: str, file: str = "The framework file") -> FrameworkPack
     """Read the text of a pack; BadPack names the first line that does not fit, and why."""
     table = _parsed(untrusted, file)
     try:
-        pack = shaped(FrameworkPack, table, (), digest=_digest(table))
+        pack = shaped(FrameworkPack, table, (), digest=_digest(table), moved=())
         for check in _CHECKS:
             check(pack)
     except Misfit as found:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Damaged
+from evidencekit.records.moved_areas import with_areas
 from evidencekit.records.revision import Revision
+
+__all__ = [
+    "FrameworkMismatch",
+    "FrameworkRef",
+    "areas_used",
+    "mismatch",
+    "unmatched",
+    "with_areas",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +65,6 @@ def unmatched(
     """Give the areas that neither exist here nor have been matched to one that does."""
     here = set(ours)
     return tuple(area for area in sorted(used) if matches.get(area, area) not in here)
-
-
-def with_areas(fields: Mapping[str, Json], matches: Mapping[str, str]) -> Mapping[str, Json]:
-    """Read fields with their areas matched to ours; what is stored never changes."""
-    read: dict[str, Json] = dict(fields)
-    area = read.get("area")
-    if isinstance(area, str):
-        read["area"] = matches.get(area, area)
-    rows = read.get("areas")
-    if isinstance(rows, Sequence) and not isinstance(rows, str):
-        read["areas"] = [_with_area(row, matches) for row in rows]
-    return read
-
-
-def _with_area(row: Json, matches: Mapping[str, str]) -> Json:
-    if not isinstance(row, Mapping):
-        return row
-    area = row.get("area")
-    return {**row, "area": matches.get(area, area)} if isinstance(area, str) else row
 
 
 def _areas(fields: Mapping[str, Json]) -> set[str]:

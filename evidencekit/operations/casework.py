@@ -65,9 +65,11 @@ def case_snapshot(desk: Desk, case: RecordId) -> Snapshot:
     listed = listing.list_current(desk.database, Only(case=case), limit=reading.EVERY)
     about = [each for each in listed if each.record not in closed]
     people = reading.people_of(desk)
-    items = read_items(_revisions(desk, (case, *(each.record for each in about))), people)
+    moved = desk.pack.moved_areas
+    found = (case, *(each.record for each in about))
+    items = read_items(_revisions(desk, found), people, moved)
     siblings = _siblings(desk, case, items) - set(items)
-    items |= read_items(_revisions(desk, sorted(siblings)), people)
+    items |= read_items(_revisions(desk, sorted(siblings)), people, moved)
     return Snapshot(
         inspection={}, pack=desk.pack, people=people, items=items, fingerprint="",
         taken_at=clock.stamp(desk.clock.now()),

@@ -115,7 +115,9 @@ def own_items(desk: Desk) -> tuple[Item, ...]:
     """Give one's own records as they stand, the oldest first; nobody else's are read."""
     listed = listing.list_current(desk.database, Only(author=desk.me.id), limit=reading.EVERY)
     people = reading.people_of(desk)
-    written = read_items(revisions.of_author(desk.database, desk.me.id), people)
+    written = read_items(
+        revisions.of_author(desk.database, desk.me.id), people, desk.pack.moved_areas
+    )
     found = []
     for row in reversed(listed):
         item = written.get(row.record)

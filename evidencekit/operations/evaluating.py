@@ -94,7 +94,7 @@ def freeze(taken: Taken) -> Snapshot:
     """Read every record as it stands; nothing here touches the store."""
     return Snapshot(
         inspection={}, pack=taken.pack, people=taken.people, fingerprint="", taken_at=taken.at,
-        items=read_items(taken.revisions, taken.people),
+        items=read_items(taken.revisions, taken.people, taken.pack.moved_areas),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Find the framework of an inspection, with the text that the workspace keeps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +10,10 @@ from evidencekit.framework import library
 from evidencekit.framework.comparing import Comparison, compare
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.framework.reading import read_bytes
+from evidencekit.store import moved, settings
+from evidencekit.store.connection import Database
+
+NAME = "framework"  # of the setting that holds the text of the pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ def compared(first: str, second: str) -> Comparison:
 def kept(text: bytes) -> FrameworkPack:
     """Read the pack a workspace keeps."""
     return read_bytes(text, "framework of this workspace")
+
+
+def kept_in(database: Database) -> FrameworkPack:
+    """Read the pack of a workspace, with the areas that have another id since it began."""
+    pack = kept(settings.get(database, NAME).encode())
+    return replace(pack, moved=tuple(moved.moved_areas(database).items()))
 
 
 def check_inspectorate(pack: FrameworkPack, inspectorate: str) -> None:

@@ -117,6 +117,7 @@ def item(desk: Desk, record: RecordId) -> Item:
         revisions.of_record(desk.database, record),
         people_of(desk),
         [each for each in (revisions.get(desk.database, d.head) for d in decided) if each],
+        desk.pack.moved_areas,
     )
     if found is None:
         raise NoSuchRecord(record=record)
@@ -175,7 +176,8 @@ def whole(desk: Desk) -> Snapshot:
 def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
     people = people_of(desk)
     every = revisions.everything(desk.database)
-    items = read_items((each for each in every if each.header.record not in closed), people)
+    open_ones = (each for each in every if each.header.record not in closed)
+    items = read_items(open_ones, people, desk.pack.moved_areas)
     return Snapshot(
         inspection=_inspection(items.values()),
         pack=desk.pack,

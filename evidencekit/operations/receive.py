@@ -23,7 +23,7 @@ from evidencekit.errors.work import (
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.merge.frameworks import FrameworkRef
 from evidencekit.merge.plan import COUNTED, MergePlan, plan_merge, still_holds
-from evidencekit.operations import again, our_side, remembering
+from evidencekit.operations import again, moving, our_side, remembering
 from evidencekit.operations.again import Held
 from evidencekit.operations.authority import authority_of
 from evidencekit.operations.changes import NOTHING, Changes
@@ -133,9 +133,12 @@ def verify(desk: Desk, path: Path, progress: Progress = quiet) -> VerifiedBundle
 def preview(desk: Desk, path: Path, bundle: VerifiedBundle) -> Preview:
     """Work out what joining would do (DESK); nothing is written."""
     theirs = bundle.header.framework
+    # What was written before the inspection was moved to a corrected framework is still welcome.
+    told = FrameworkRef(theirs.id, theirs.version, theirs.sha256)
+    framework = None if moving.was_used(desk, theirs.sha256) else told
     plan = plan_merge(
         our_side.of(desk, bundle.revisions), bundle.revisions, authority_of(desk, bundle.trust),
-        framework=FrameworkRef(theirs.id, theirs.version, theirs.sha256),
+        framework=framework,
     )  # fmt: skip
     return Preview(path=path, bundle=bundle, plan=plan)
 

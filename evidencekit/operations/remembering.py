@@ -17,6 +17,7 @@ from evidencekit.canonical import Json
 from evidencekit.crypto.keys import AgeIdentity, SigningKey
 from evidencekit.errors.bundle import WrongReceipt
 from evidencekit.ids import AuthorId, BundleId, RevisionId
+from evidencekit.operations import frameworks
 from evidencekit.operations.desk import Desk, Me, trust_on
 from evidencekit.operations.outgoing import Outgoing
 from evidencekit.store import batches, revisions, settings, vault
@@ -26,7 +27,7 @@ from evidencekit.store.vault import KeptBundle, KeptRoster
 Counts: TypeAlias = Mapping[str, int]
 
 SIGNING, READING = "signing-key", "age-identity"
-ME, FRAMEWORK, LEAD_KEY, LOG = "me", "framework", "lead-key", "log"
+ME, FRAMEWORK, LEAD_KEY, LOG = "me", frameworks.NAME, "lead-key", "log"
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def _sit_down(folder: Path, database: Database, clock: Clock, ids: IdMaker) -> D
         projections.rebuild_if_older(database)
     desk = Desk(
         folder=folder, database=database,
-        pack=frameworks.kept(settings.get(database, remembering.FRAMEWORK).encode()), me=me,
+        pack=frameworks.kept_in(database), me=me,
         clock=clock, ids=ids, signing=signing, reading=reading,
         trust=remembering.trust_in(database, me.id),
     )  # fmt: skip

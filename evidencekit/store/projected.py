@@ -7,6 +7,7 @@ as long to make.
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from evidencekit.canonical import Json
@@ -23,6 +24,9 @@ ERASED = "erased"  # the state of a record whose head has lost its content
 CASE_FIELDS = frozenset({"case", "cases"})
 
 CountKey = tuple[str, str, str, str, str, str]  # axis, member, area, kind, polarity, state
+
+
+NOT_MOVED: Mapping[str, str] = MappingProxyType({})
 
 
 class Shown(NamedTuple):
@@ -87,7 +91,9 @@ class Projected(NamedTuple):
         )
 
 
-def project(lineage: Lineage, contents: Mapping[RevisionId, bytes]) -> Projected:
+def project(
+    lineage: Lineage, contents: Mapping[RevisionId, bytes], moved: Mapping[str, str] = NOT_MOVED
+) -> Projected:
     """Work out a record's rows from its revisions and the contents of its heads."""
     waiting = tuple((each.id, lineage.missing_for(each.id)) for each in lineage.waiting)
     # Lineage works its answers out each time: each is asked once.
@@ -97,7 +103,7 @@ def project(lineage: Lineage, contents: Mapping[RevisionId, bytes]) -> Projected
     standing = [head for head in heads if head.state != State.DELETED.value]
     # The first by id stands for all; beside a deletion it is an edit, since the edit stands.
     shown = (standing or heads)[0]
-    links = () if not standing else _links(shown)
+    links = () if not standing else _links(shown, moved)
     cases = tuple(sorted({link.target for link in links if link.field in CASE_FIELDS}))
     told = _Told(len(heads), len(waiting), cases, deleted=not standing)
     row = _row(shown, lineage.ordered[0].header, told)
@@ -211,10 +217,10 @@ def _row(head: _Head, first: Header, told: _Told) -> Shown:
     )  # fmt: skip
 
 
-def _links(head: _Head) -> tuple[LinkRow, ...]:
+def _links(head: _Head, moved: Mapping[str, str]) -> tuple[LinkRow, ...]:
     records = [LinkRow(*link) for link in record_links(head.kind, head.fields)]
     areas = [
-        LinkRow("areas", "", each.area, each.polarity, each.weight)
+        LinkRow("areas", "", moved.get(each.area, each.area), each.polarity, each.weight)
         for each in area_links(head.kind, head.fields)
     ]
     return (*records, *areas)

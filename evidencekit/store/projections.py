@@ -15,7 +15,7 @@ from itertools import groupby
 from evidencekit.ids import RecordId
 from evidencekit.records.acceptance import Said, acceptance
 from evidencekit.records.lineage import Lineage
-from evidencekit.store import numbering, revisions, search, settings, stored
+from evidencekit.store import moved, numbering, revisions, search, settings, stored
 from evidencekit.store.connection import Database, Value
 from evidencekit.store.projected import Counted, CountKey, Projected, Shown, project
 
@@ -124,7 +124,8 @@ def _project(database: Database, records: Sequence[RecordId]) -> dict[RecordId, 
     heads = {head.id: position[head.id] for _, lineage in lineages for head in lineage.heads}
     held = stored.contents_at(database, list(heads.values()))
     contents = {head: held[at] for head, at in heads.items() if at in held}
-    return {record: project(lineage, contents) for record, lineage in lineages}
+    areas = moved.moved_areas(database)
+    return {record: project(lineage, contents, areas) for record, lineage in lineages}
 
 
 def _forget(database: Database, numbers: Sequence[int], counts: Counter[CountKey]) -> set[RecordId]:

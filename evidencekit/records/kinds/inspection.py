@@ -101,6 +101,21 @@ _STATEMENT = group(
     source="SI 2015/1792",
 )
 
+_MOVES = rows(
+    "framework_moves",
+    "Moved to a corrected framework",
+    (
+        moment("at", "When", "When the inspection was moved.", required=True),
+        line("from_version", "From version", "The version it used."),
+        line("to_version", "To version", "The version it uses since."),
+        line("from_sha256", "Digest before", "The content it used."),
+        line("to_sha256", "Digest since", "The content it uses since."),
+        line("areas", "Areas with another id", "Found to be the same by their text."),
+        line("kept", "Areas kept as they were", "In use, and without a like in the new version."),
+    ),
+    "Written by the program when the lead moves the inspection; nothing else changes it.",
+)
+
 KIND = Kind(
     key="inspection",
     label="Inspection",
@@ -160,6 +175,7 @@ KIND = Kind(
         _FEEDBACK,
         _TEAM_MEETINGS,
         _STATEMENT,
+        _MOVES,
         choice("state", "Where the inspection is", "inspection-states", "How far it has come."),
     ),
 )  # fmt: skip

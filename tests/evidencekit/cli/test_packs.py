@@ -1,7 +1,9 @@
 from pathlib import Path
 
 from evidencekit.framework import library
+from evidencekit.operations import frameworks
 from tests.evidencekit.cli.conftest import Typed
+from tests.world import Person
 
 
 def test_all_six_frameworks_are_listed(typed: Typed) -> None:
@@ -42,3 +44,18 @@ def test_a_small_rehearsal_is_built_by_its_framework(typed: Typed, tmp_path: Pat
     assert answer.status == 0
     assert answer.json["area"] == "Wetherfold"
     assert (tmp_path / "r" / "letter.pdf").is_file()
+
+
+def test_an_inspection_is_moved_after_a_look_and_back_again(
+    typed: Typed, laptops: tuple[Person, Person], tmp_path: Path
+) -> None:
+    lead = laptops[0].folder
+    text = frameworks.find("macp-2012").text.decode().replace("\nversion = 1\n", "\nversion = 2\n")
+    path = tmp_path / "two.toml"
+    path.write_text(text, "utf-8")
+    assert not typed("move-framework", lead, path, "--preview", "--json").json["moved"]
+    assert typed("move-framework", lead, path, "--json").json["to"] == 2
+    assert typed("move-framework", lead, path).status == 4
+    assert "Moved back to version 1" in typed("move-framework", lead, "--back").out
+    assert typed("move-framework", lead).status == 2
+    assert typed("check", lead).status == 0

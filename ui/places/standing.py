@@ -201,7 +201,9 @@ def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView
     model: ValueTable[Row] = ValueTable(
         [Column(title, partial(_cell, number)) for number, title in enumerate(titles)]
     )
-    return model, TableView(name, model)
+    table = TableView(name, model)
+    table.setWordWrap(False)  # one line a row at every size of text; the words below are whole
+    return model, table
 
 
 def _cell(number: int, row: Row) -> str:

@@ -17,7 +17,7 @@ from evidencekit.records.fields import Field, Kind
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import VOCABULARIES
 
-DEFAULT_FRAMEWORK = "macp-2012"
+DEFAULT_FRAMEWORK = library.USUAL
 WINDOW = "evidencekit-app"
 
 

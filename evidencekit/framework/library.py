@@ -11,6 +11,7 @@ from evidencekit.framework.pack import FrameworkPack
 from evidencekit.framework.reading import read_bytes
 
 ENDING = ".toml"
+USUAL = "macp-2012"  # offered first where nobody has chosen yet
 
 
 @cache

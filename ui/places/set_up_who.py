@@ -91,8 +91,8 @@ class SetUpWho(Alone):
 
     def _fill(self, answers: Answers) -> None:
         packs = library.shipped()
-        self.framework.offer([(pack.id, f"{pack.short_title}") for pack in packs])
-        self.framework.set_value(answers.framework or packs[0].id)
+        self.framework.offer([(pack.id, f"{pack.short_title} ({pack.status.value})") for pack in packs])
+        self.framework.set_value(answers.framework or library.USUAL)
         self._fields["framework"].setVisible(len(packs) > 1)
         self._offer_inspectorates()
         self.inspectorate.set_value(answers.inspectorate)

@@ -91,7 +91,8 @@ class SetUpWho(Alone):
 
     def _fill(self, answers: Answers) -> None:
         packs = library.shipped()
-        self.framework.offer([(pack.id, f"{pack.short_title} ({pack.status.value})") for pack in packs])
+        labels = {pack.id: f"{pack.short_title} ({pack.status.value})" for pack in packs}
+        self.framework.offer(list(labels.items()))
         self.framework.set_value(answers.framework or library.USUAL)
         self._fields["framework"].setVisible(len(packs) > 1)
         self._offer_inspectorates()

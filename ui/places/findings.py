@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.ids import RecordId
-from evidencekit.operations import decide, findings_desk
+from evidencekit.operations import agenda, decide, findings_desk, moderation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.findings_desk import FINDING, JUDGEMENT, FindingsDesk, Resting
+from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.doors import begin_record, open_record
@@ -45,14 +46,19 @@ class Findings(Page):
         self.new = self.add_action(
             button("New finding", partial(self._begin, FINDING, ""), kind="primary", icon="plus")
         )
+        for kind, words in ((agenda.KIND, "New team meeting"),
+                            (moderation.KIND, "Begin a moderation")):  # fmt: skip
+            begin = partial(begin_record, workplace, kind, {})
+            if workplace.is_lead:
+                self.add_action(button(words, begin, icon=KINDS[kind].icon))
         self.only = Segments("Show", list(_CHOICES.items()))
         self.only.chosen.connect(lambda _key: self._show())
         self._list = QVBoxLayout()
         spaced(self._list, 12)
         self.together = Together(workplace)
+        self.body.addWidget(self.together)
         self.body.addWidget(self.only)
         self.body.addLayout(self._list)
-        self.body.addWidget(self.together)
         self.body.addStretch(1)
         self.empty.chosen.connect(partial(self._begin, FINDING, ""))
         self.show_busy("Reading…")

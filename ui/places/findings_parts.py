@@ -82,7 +82,7 @@ def rests_on(found: Resting) -> str:
 
 def looks_again(found: Resting) -> list[str]:
     """Give what to look at again, in words."""
-    words = list(found.flags)
+    words = []
     if found.is_contradicted:
         words.append(CONTRADICTED)
     if found.missing:

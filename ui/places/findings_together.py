@@ -1,4 +1,4 @@
-"""The team's meetings and moderations as a card: open one, or begin one."""
+"""The team's latest meetings and moderations as a card."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -8,17 +8,15 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.moderation import Moderation
 from evidencekit.operations.reading import Row
 from ui.places.dates import stamp_words
-from ui.places.doors import begin_record, open_record
+from ui.places.doors import open_record
 from ui.places.sources import area_words
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.card import Card
-from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, column, row
 
-_SHOWN = 6
-NONE = "No meeting and no moderation is written down yet."
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +28,14 @@ class _Read:
 
 
 class Together(Card):
-    """The latest of each; the lead begins more."""
+    """The latest of each; the others are found by Search."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(gap=8)
         self._workplace = workplace
         self._lines = column(gap=6)
-        meet = partial(begin_record, workplace, agenda.KIND, {})
-        moderate = partial(begin_record, workplace, moderation.KIND, {})
-        self.meet = button("New team meeting", meet, icon="users")
-        self.moderate = button("Begin a moderation", moderate, icon="scale")
-        for each in (self.meet, self.moderate):
-            each.setVisible(workplace.is_lead)
         self.add(label("Team meetings and moderation", "h2"))
         self.add(self._lines)
-        self.add(flow(self.meet, self.moderate))
         self.hide()
 
     def read(self) -> None:
@@ -62,9 +53,7 @@ class Together(Card):
             child = f", {one.case_name}" if one.case_name else ""
             self._line(f"{where}{child}", f"Moderation: {stands(one)}", one.record,
                        moderation.KIND)  # fmt: skip
-        if not (found.meetings or found.rounds):
-            self._lines.addWidget(label(NONE, "muted", wrap=True))
-        self.setVisible(place.is_lead or bool(found.meetings or found.rounds))
+        self.setVisible(bool(found.meetings or found.rounds))
 
     def _line(self, words: str, more: str, record: str, kind: str) -> None:
         look = button("Open", partial(open_record, self._workplace, record, kind),

@@ -9,10 +9,12 @@ from evidencekit.operations.findings_desk import Resting
 from tests.ui.places.laptops import words_on
 from ui.places.findings_parts import (
     CONTRADICTED,
+    DIRECTOR,
     RestingCard,
     in_a_sentence,
     looks_again,
     rests_on,
+    weakest_words,
 )
 
 RESTING = Resting(
@@ -34,10 +36,22 @@ def test_sources_are_counted_by_kind() -> None:
 
 def test_what_to_look_at_again_is_said_in_words() -> None:
     assert looks_again(RESTING) == []
-    thin = replace(RESTING, flags=("One case only",), is_contradicted=True, missing=1)
-    assert looks_again(thin) == [
-        "One case only", CONTRADICTED, "1 piece of evidence it names is not here",
-    ]  # fmt: skip
+    thin = replace(RESTING, is_contradicted=True, missing=1)
+    assert looks_again(thin) == [CONTRADICTED, "1 piece of evidence it names is not here"]
+
+
+def test_the_weakest_link_comes_first_and_the_others_after_it(qtbot: QtBot) -> None:
+    assert weakest_words(RESTING).startswith("Weakest link: none stands out.")
+    thin = replace(RESTING, weak=("One child only: SH-04.", "No child's own words."))
+    assert weakest_words(thin) == (
+        "Weakest link: One child only: SH-04. And 1 weak point more: No child's own words."
+    )
+    card = RestingCard(thin, lambda: None, lambda: None)
+    qtbot.addWidget(card)
+    assert DIRECTOR in words_on(card)
+    answered = RestingCard(replace(thin, is_weighed=True), lambda: None, lambda: None)
+    qtbot.addWidget(answered)
+    assert DIRECTOR not in words_on(answered)
 
 
 def test_only_what_can_be_adopted_offers_it(qtbot: QtBot) -> None:

@@ -14,7 +14,14 @@ from evidencekit.cli.console import Console
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.framework import library
 from evidencekit.framework.timetable import Due, days_of, timetable
-from evidencekit.operations import reading, report_sections, report_versions, snapshots
+from evidencekit.operations import (
+    accuracy,
+    reading,
+    report_sections,
+    report_versions,
+    snapshots,
+)
+from evidencekit.operations.accuracy import Decision
 from evidencekit.operations.publish import Published
 from evidencekit.operations.report_sections import Slot, Written
 from evidencekit.operations.report_versions import Made
@@ -164,6 +171,24 @@ def _compare(console: Console, found: snapshots.Comparison) -> int:
     return 0 if found.is_whole else NOT_READY
 
 
+def _accuracy_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("point", help="the factual accuracy point")
+    parser.add_argument("outcome", choices=accuracy.DECISIONS, help="what is decided")
+    parser.add_argument("--reason", default="", help="why; the area is told this")
+    parser.add_argument("--after", metavar="FILE", help="the sentence as it is to stand")
+
+
+def _accuracy(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    after = _read(asked.after) if asked.after else ""
+    decided = Decision(outcome=asked.outcome, reason=asked.reason, after=after)
+    made = accuracy.settle(desk, reading.find_record(desk, asked.point), decided)
+    console.say("Decided." if not after else "Decided, and the sentence is changed.")
+    console.result({"record": made.record, "changed": sorted(made.changes.records)})
+    return 0
+
+
 def _timetable_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("told", type=_day, help="the day the area was told, day 1")
     parser.add_argument("--framework", default="", help="count by this framework's own days")
@@ -225,6 +250,13 @@ COMMANDS = (
         "evidencekit snapshot lead.evidence 'Final feedback'",
         _snapshot_arguments,
         _snapshot,
+    ),
+    Command(
+        "accuracy",
+        "Decide a factual accuracy point; new words take the sentence's place.",
+        "evidencekit accuracy lead.evidence 01a2… accepted --reason 'The file shows it.'",
+        _accuracy_arguments,
+        _accuracy,
     ),
     Command(
         "timetable",

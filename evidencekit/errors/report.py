@@ -72,3 +72,19 @@ class NotASnapshot(Refused):
     code = "report.not-a-snapshot"
     happened = "This record is no snapshot, so there is no moment to hold beside today."
     next_step = "Choose one that the list of snapshots shows."
+
+
+class NotAPoint(Refused):
+    """A record that is no factual accuracy point, decided as one."""
+
+    code = "report.not-a-point"
+    happened = "This record is no factual accuracy point, so there is nothing to decide here."
+    next_step = "Choose one of the factual accuracy points."
+
+
+class SentenceGone(Refused):
+    """A point about a sentence that no longer stands in its section."""
+
+    code = "report.sentence-gone"
+    happened = "The sentence of this point no longer stands in its section as it was."
+    next_step = "Put the sentence of the point right, then decide it again."

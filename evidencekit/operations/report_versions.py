@@ -90,7 +90,7 @@ def _sentences(found: Ground) -> Iterator[str]:
         for told in looked.told:
             whys = dict.fromkeys(_WHY[mark.flag] for mark in told.marks if mark.flag in _WHY)
             if whys:
-                yield f"{slot.label}, sentence {told.number} ({' and '.join(whys)})"
+                yield f"{slot.label}, sentence {told.number} ({', '.join(whys)})"
         yield from _too_long(slot, looked)
 
 

@@ -71,7 +71,8 @@ _SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingP
 )
 
 # What the letter says by itself, beside what was written: the notice, the authority, the days.
-_ALWAYS = frozenset({"recipients", "statement", "joint-audit", "judgements"})
+_ALWAYS = frozenset({"recipients", "statement", "joint-audit"})
+_JUDGEMENTS = "judgements"
 
 
 def report_kind(word: str) -> ReportKind:
@@ -145,6 +146,8 @@ def _as_written(base: Base, section: Section) -> tuple[Block, ...]:
     """Give a section of the letter; dates and duties are printed whatever was written."""
     prose = written.blocks(base, section, cited=False)
     heading = Heading(text=section.label, anchor=f"section-{section.id}")
+    if section.id == _JUDGEMENTS:  # how the team came to them stays in the evidence base
+        return (heading, *prose, summary.recorded_judgements(base))
     if section.id in _ALWAYS:
         first, *rest = _SECTIONS[section.id](base, section)
         return (first, *prose, *rest)

@@ -38,7 +38,7 @@ class Commands(QObject):
         self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
         self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
         self._add("File", "&Voices, claims and documents", "Ctrl+Shift+V", show_gathered)
-        for kind in ("voice", "claim", "document", "data-point"):
+        for kind in ("voice", "claim", "document", "data-point", "feedback"):
             words = f"New {DECLARED[kind].label.lower()}"
             self._add("File", words, "", partial(_begin, kind))
         self._add("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions)

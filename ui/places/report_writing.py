@@ -85,7 +85,11 @@ class WriteReport(Page):
 
     def _lay_out(self) -> None:
         left, right = self.add_columns(3, 2)
-        field = FieldBox("Text", self.text, "No names. Nothing but what the evidence shows.")
+        field = FieldBox(
+            "Text",
+            self.text,
+            "No names. F3: the next sentence to look at. F4: link evidence to the one in front.",
+        )
         left.addWidget(Card(FieldBox("Section", self.section), flow(self.counted, self.stands),
                             field, flow(self.next), self.loose, gap=10))  # fmt: skip
         left.addStretch(1)

@@ -14,7 +14,7 @@ def blocks(base: Base, section: Section) -> tuple[Block, ...]:
         Paragraph(text=_opening(base)),
     ]
     if base.pack.judgements and section.grades_allowed:
-        found.append(_judgements(base))
+        found.append(recorded_judgements(base))
     return tuple(found)
 
 
@@ -33,7 +33,8 @@ def _opening(base: Base) -> str:
     )
 
 
-def _judgements(base: Base) -> Table:
+def recorded_judgements(base: Base) -> Table:
+    """Give each judgement of the framework with what the team recorded, and nothing computed."""
     recorded, _ = printable(base)
     rows = []
     for judgement in base.pack.judgements:

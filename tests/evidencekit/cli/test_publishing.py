@@ -84,3 +84,22 @@ def test_a_missing_file_and_an_unknown_section_are_refused(
     (lead.stick / "some.txt").write_text("x", "utf-8")
     refused = typed("write", lead.folder, "poem", "--from", lead.stick / "some.txt", "--json")
     assert refused.json["error"]["code"] == "report.no-such-section"
+
+
+def test_a_factual_accuracy_point_is_decided_with_the_words_before_and_after(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, _ben = laptops
+    section = write(typed, lead, "Children wait nine weeks. Last.")["record"]
+    path = lead.stick / "point.jsonl"
+    body = {"section": section, "sentence": "Children wait nine weeks.", "comment": "Seven.",
+            "received_on": "2012-12-10"}  # fmt: skip
+    path.write_text(json.dumps({"body": body}), "utf-8")
+    (point,) = typed("add", lead.folder, "accuracy-point", "--from", path, "--json").json["added"]
+    path.write_text("Children wait seven weeks.", "utf-8")
+    refused = typed("accuracy", lead.folder, point, "accepted", "--after", path, "--json")
+    assert refused.json["error"]["code"] == "work.reason-needed"
+    made = typed("accuracy", lead.folder, point, "accepted", "--reason", "So it is.",
+                 "--after", path, "--json")  # fmt: skip
+    assert set(made.json["changed"]) == {point, section}
+    assert "Children wait seven weeks. Last." in typed("show", lead.folder, section).out

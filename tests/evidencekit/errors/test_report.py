@@ -1,10 +1,12 @@
 from evidencekit.errors.report import (
     NoSuchSection,
+    NotAPoint,
     NotASnapshot,
     NotFinal,
     NothingWritten,
     ReportDiskFull,
     ReportPlaceClosed,
+    SentenceGone,
     UnknownReportForm,
     UnknownReportKind,
 )
@@ -35,3 +37,5 @@ def test_what_is_not_final_yet_is_named_by_place_and_by_number() -> None:
     assert "No section of the report" in NothingWritten().words
     assert "strengths" in NoSuchSection(section="poem", known=("strengths",)).words
     assert "snapshot" in NotASnapshot().words
+    assert "accuracy point" in NotAPoint().words
+    assert "no longer stands" in SentenceGone().words

@@ -28,7 +28,7 @@ def test_a_final_version_is_refused_by_place_and_never_quotes(lead: Person, stag
     before = reading.whole(lead.desk).fingerprint
     with pytest.raises(NotFinal) as refused:
         report_versions.record_version(lead.desk, Made(stage=stage))
-    assert "Key strengths, sentence 1 (rests on no evidence and could name somebody)" in (
+    assert "Key strengths, sentence 1 (rests on no evidence, could name somebody)" in (
         refused.value.words
     )
     assert "Kayleigh" not in refused.value.words

@@ -85,3 +85,16 @@ def test_a_targeted_letter_says_authority_and_due_day_whatever_was_written() -> 
     found = under(outline(made, ReportKind.LETTER, "jtai-2015"), "section-statement")
     assert "Amberford Council" in str(found)
     assert "11 May 2018" in str(found)
+
+
+def test_the_letter_gives_the_grades_as_recorded_and_keeps_dissent_and_reasons_in_the_base() -> (
+    None
+):
+    made = world()
+    made.add("judgement", {"judgement": "J1", "grade": "good", "dissent": "One would not say so.",
+                           "rationale": {"agency_impact": "Inner words."}})  # fmt: skip
+    found = str(under(outline(made, ReportKind.LETTER), "section-judgements"))
+    assert "Good" in found
+    assert "Inner words" not in found
+    assert "would not say so" not in found
+    assert "would not say so" in str(outline(made, ReportKind.REPORT))

@@ -1,6 +1,6 @@
 """Words for bundles: export, verify, merge, receipt, withdraw, clashes, decide."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
@@ -9,7 +9,7 @@ from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
 from evidencekit.errors.crypto import SignatureMismatch
 from evidencekit.ids import AuthorId, RevisionId
-from evidencekit.operations import decide, hand_over, reading, receipts, receive
+from evidencekit.operations import clash_view, decide, hand_over, reading, receipts, receive
 
 THE_ANSWER_IS_NO = 1  # the exit status of a question that was answered
 
@@ -135,15 +135,32 @@ def _clashes(asked: Namespace, console: Console) -> int:
 def _decide_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("record", help="the record in dispute")
-    parser.add_argument("--keep", required=True, metavar="REVISION")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--keep", metavar="REVISION", help="one version, whole")
+    how.add_argument(
+        "--choose", type=_choice, nargs="+", metavar="FIELD=WHICH",
+        help="by field: a, b, base, combined or both; FIELD#2 is one paragraph alone; "
+        "of three versions or more 0, 1, 2 …",
+    )  # fmt: skip
     parser.add_argument("--reason", required=True, metavar="TEXT")
+
+
+def _choice(text: str) -> tuple[str, str]:
+    field, equals, which = text.partition("=")
+    if not (field and equals and which):
+        why = "it is not FIELD=WHICH"
+        raise ArgumentTypeError(why)
+    return field, which
 
 
 def _decide(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     record = reading.find_record(desk, asked.record)
-    kept = reading.find_revision(desk, record, RevisionId(asked.keep))
-    made = decide.decide(desk, record, kept, asked.reason)
+    if asked.keep:
+        kept = reading.find_revision(desk, record, RevisionId(asked.keep))
+        made = decide.decide(desk, record, kept, asked.reason)
+    else:
+        made = clash_view.decide_fields(desk, record, dict(asked.choose), asked.reason)
     console.say(f"Decided. The record stands as {made.revision.id}; both sides stay readable.")
     console.result({"record": record, "revision": made.revision.id})
     return 0

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from evidencekit.canonical import Json
+from evidencekit.errors.work import NotAClash
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.merge.clashes import proposal_for
 from evidencekit.merge.resolution import FieldProposal, Side
 from evidencekit.merge.sequences import Origin
 from evidencekit.merge.text import word_diff
-from evidencekit.operations import decide, reading, writing
+from evidencekit.operations import clash_many, clash_text, decide, reading, writing
 from evidencekit.operations.capture import Captured
+from evidencekit.operations.clash_text import PassageView
 from evidencekit.operations.desk import Desk
 from evidencekit.records.fields import Field, FieldKind
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import Lineage
-from evidencekit.records.revision import Revision, State
+from evidencekit.records.revision import Body, Revision, State
 from evidencekit.records.titles import title_of
 from evidencekit.store import listing, revisions
 
@@ -52,6 +54,10 @@ class FieldView:
     b: Json
     changed: str  # "a", "b" or "both"
     can_combine: bool
+    can_keep_both: bool = False
+    passages: tuple[PassageView, ...] = ()  # by paragraph, for a text that both changed
+    values: tuple[Json, ...] = ()  # as each version has it, where there are more than two
+    offered: tuple[int, ...] = ()  # the versions that can be chosen, one for each answer
 
     @property
     def is_open(self) -> bool:
@@ -72,8 +78,13 @@ class ClashView:
 
     @property
     def by_field(self) -> bool:
-        """Tell whether it can be decided field by field: two versions, none of them a deletion."""
-        return len(self.sides) == len((A, B)) and not any(each.is_deletion for each in self.sides)
+        """Tell whether it can be decided field by field: none of the versions is a deletion."""
+        return not any(each.is_deletion for each in self.sides)
+
+    @property
+    def is_of_many(self) -> bool:
+        """Tell whether more than two versions stand beside each other."""
+        return len(self.sides) > len((A, B))
 
 
 def lay_out(desk: Desk, record: RecordId) -> ClashView | None:
@@ -87,6 +98,10 @@ def lay_out(desk: Desk, record: RecordId) -> ClashView | None:
     kind = heads[0].header.kind
     names: dict[str, str] = {person.id: person.name for person in people.values()}
     fields = tuple(_field(kind, each) for each in proposal.fields if each.origin in _CHANGED)
+    if len(heads) > len((A, B)):
+        fields = tuple(
+            _of_many(kind, each) for each in clash_many.fields_of(base_of(family), heads)
+        )
     names |= _titles(desk, fields)
     return ClashView(
         record=record, kind=kind, title=_title(heads),
@@ -98,9 +113,29 @@ def lay_out(desk: Desk, record: RecordId) -> ClashView | None:
 def decide_fields(
     desk: Desk, record: RecordId, choices: Mapping[str, str], reason: str
 ) -> Captured:  # fmt: skip
-    """Decide field by field: for each key one of a, b, base or combined."""
-    chosen = {key: Side(choice) for key, choice in choices.items()}
+    """Decide field by field: a, b, base, combined or both; or paragraph by paragraph.
+
+    Of more than two versions a choice is the number of a version, or base.
+    """
+    heads = writing.heads_of(desk, record)
+    family = Lineage(revisions.of_record(desk.database, record))
+    if len(heads) > len((A, B)):
+        body = clash_many.body_of(base_of(family), heads, choices)
+        return decide.decide_body(desk, record, body, reason)
+    if len(heads) < len((A, B)):
+        raise NotAClash
+    chosen = clash_text.choices_of(proposal_for(family, heads[0], heads[1]), choices)
     return decide.decide_fields(desk, record, chosen, reason)
+
+
+def base_of(family: Lineage) -> Body | None:
+    """Give what all versions of a record go back to; None where there is no such version."""
+    base: Revision | None = None
+    for head in family.heads[1:]:
+        base = family.common_base(base.id if base else family.heads[0].id, head.id)
+        if base is None:
+            return None
+    return base.body if base and not base.is_erased else None
 
 
 def pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:
@@ -114,6 +149,17 @@ def _field(kind: str, found: FieldProposal) -> FieldView:
         key=found.key, label=declared.label if declared else found.key, field=declared,
         base=found.base, a=found.a, b=found.b, changed=_CHANGED[found.origin],
         can_combine=found.combined is not None and found.origin is Origin.BOTH_DIFFER,
+        can_keep_both=clash_text.can_keep_both(found), passages=clash_text.passages_of(found),
+    )  # fmt: skip
+
+
+def _of_many(kind: str, found: clash_many.ManyField) -> FieldView:
+    declared = KINDS[kind].field(found.key) if kind in KINDS else None
+    return FieldView(
+        key=found.key, label=declared.label if declared else found.key, field=declared,
+        base=found.base, a=found.values[0], b=found.values[1],
+        changed="both" if found.is_open else A, can_combine=False, values=found.values,
+        offered=found.changed,
     )  # fmt: skip
 
 
@@ -130,7 +176,7 @@ def _titles(desk: Desk, fields: Iterable[FieldView]) -> dict[str, str]:
     named: set[str] = set()
     for each in fields:
         if each.field is not None and each.field.kind in _POINTING:
-            for value in (each.base, each.a, each.b):
+            for value in (each.base, each.a, each.b, *each.values):
                 named |= set(map(str, value if isinstance(value, list | tuple) else [value]))
     found = (listing.get_current(desk.database, RecordId(one)) for one in named)
     return {row.record: row.title for row in found if row is not None}

@@ -53,6 +53,11 @@ def decide_fields(
     return _settle(desk, clash.sides, resolution.resolve(clash.proposal, choices), reason)
 
 
+def decide_body(desk: Desk, record: RecordId, body: Body, reason: str) -> Captured:
+    """Let a body made from all versions stand; every one of them stays readable."""
+    return _settle(desk, _disputed(desk, record), body, reason)
+
+
 def accept(desk: Desk, record: RecordId, reason: str = "Accepted by the lead.") -> Captured:
     """Accept the current version; a later correction shows as new information."""
     return _decision(desk, record, "accept", reason)

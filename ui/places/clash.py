@@ -3,22 +3,21 @@
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations import clash_view, decide
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.clash_view import BASE, COMBINED, A, B, ClashView, FieldView, SideView
+from evidencekit.operations.clash_view import ClashView, SideView
 from ui.places.arriving import begin_here
+from ui.places.clash_fields import ClashFields
 from ui.places.dates import stamp_words
 from ui.places.kept_reason import KeptReason
 from ui.places.reason_card import NEEDED
-from ui.places.record_words import words_for
 from ui.places.ways import Do, Way
-from ui.places.word_marks import KEY, marked
+from ui.places.word_marks import KEY
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
@@ -31,7 +30,6 @@ from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _BOTH_STAY = "Both versions stay readable in the history, whatever you decide."
-_ONLY = {A: "Only the first version changed this.", B: "Only the second version changed this."}
 
 
 class Clash(Page):
@@ -41,7 +39,7 @@ class Clash(Page):
         super().__init__("Two versions", _BOTH_STAY)
         self._workplace = workplace
         self._record = RecordId(record)
-        self._view: ClashView | None = None
+        self._fields: ClashFields | None = None
         self.choices: dict[str, Segments] = {}
         self.keep: list[QWidget] = []
         self.problems = ErrorSummary()
@@ -70,7 +68,6 @@ class Clash(Page):
         if found is None:
             self.show_empty("This is decided.", "", "Back to Merge", "circle-check")
             return
-        self._view = found
         self.set_title(found.title, _BOTH_STAY)
         self.body.addWidget(self.problems)
         self._show_sides(found)
@@ -112,51 +109,19 @@ class Clash(Page):
     def _show_fields(self, found: ClashView) -> None:
         self.body.addWidget(label("Field by field", "h2"))
         self.body.addWidget(label(KEY, "hint", wrap=True))
+        self._fields = fields = ClashFields(self._workplace, found, self.add_panes)
         for each in found.fields:
-            self._show_field(each, found)
+            fields.show(each, self.body)
+        self.choices = fields.choices
+        for choice in self.choices.values():
+            choice.chosen.connect(lambda _key: self._on_chosen())
         self.save = button("Save these choices", self._on_save, kind="primary", icon="git-merge")
         self.body.addWidget(flow(self.save))
-
-    def _show_field(self, field: FieldView, found: ClashView) -> None:
-        self.body.addWidget(label(field.label, "h3"))
-        base = self._words(field, field.base, found)
-        before, after = self.add_columns(1, 2)
-        was = label(base or "Nothing", wrap=True)
-        before.addWidget(Card(label("Before", "overline"), was, tone="sunken"))
-        before.addStretch(1)
-        for side, value in zip(found.sides, (field.a, field.b), strict=False):
-            words = self._words(field, value, found)
-            after.addWidget(Card(label(side.who, "overline"), marked(base, words)))
-        if not field.is_open:
-            self.body.addWidget(label(_ONLY[field.changed], "muted", wrap=True))
-            return
-        self._offer(field, found)
-
-    def _offer(self, field: FieldView, found: ClashView) -> None:
-        offered = [(A, f"As {found.sides[0].who}"), (B, f"As {found.sides[1].who}")]
-        if found.sides[0].who == found.sides[1].who:
-            offered = [(A, "First version"), (B, "Second version")]
-        if field.can_combine:
-            offered.append((COMBINED, "Both changes together"))
-        offered.append((BASE, "As it was before"))
-        choice = Segments(f"{field.label}: which to keep", [("", "Not decided"), *offered])
-        self.choices[field.key] = choice
-        choice.chosen.connect(lambda _key: self._on_chosen())
-        holder = QVBoxLayout()
-        holder.addWidget(choice)
-        self.body.addLayout(holder)
-
-    def _words(self, field: FieldView, value: Json, found: ClashView) -> str:
-        if field.field is None:
-            return "" if value is None else str(value)
-        names = found.names
-        return words_for(field.field, value, self._workplace.pack, lambda one: names.get(one, one))
 
     # -- deciding
 
     def _on_chosen(self) -> None:
-        chosen = {key: choice.value() for key, choice in self.choices.items()}
-        self._kept.beside = {key: value for key, value in chosen.items() if value}
+        self._kept.beside = dict(self._fields.chosen) if self._fields else {}
         self._kept.keep()
 
     def _choose_again(self) -> None:
@@ -180,17 +145,16 @@ class Clash(Page):
             )  # fmt: skip
 
     def _on_save(self) -> None:
-        view = self._view
-        if view is None:
+        fields = self._fields
+        if fields is None:
             return
-        chosen = {key: choice.value() for key, choice in self.choices.items()}
-        open_ones = [each for each in view.fields if each.is_open and not chosen[each.key]]
-        if open_ones:
+        still_open = fields.open_labels()
+        if still_open:
             self.problems.show_problems(
-                [(f"Choose which to keep: {each.label}.", self._pill(each.key))
-                 for each in open_ones]
-            )  # fmt: skip
+                [(f"Choose which to keep: {words}.", self._pill(key)) for words, key in still_open]
+            )
             return
+        chosen = fields.chosen
         reason, record = self._reason(), self._record
         if reason:
             self._workplace.ask(

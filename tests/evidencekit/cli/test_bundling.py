@@ -1,8 +1,10 @@
 from pathlib import Path
 
+from evidencekit.bundle.manifest import BundleKind
 from evidencekit.crypto.envelope import EnvelopeReader, EnvelopeWriter
+from evidencekit.operations import unlock
 from tests.evidencekit.cli.conftest import Typed, lines
-from tests.world import Person
+from tests.world import Person, World, case
 
 
 def handed_over(typed: Typed, ben: Person, *titles: str) -> Path:
@@ -115,3 +117,22 @@ def test_a_signature_that_does_not_fit_is_answered_with_no(
     answer = typed("verify", bundle, "--workspace", lead.folder, "--json")
     assert (answer.status, answer.json["error"]["code"]) == (1, "signature.mismatch")
     assert typed("merge", lead.folder, bundle, "--json").status == 4
+
+
+def test_a_clash_is_decided_by_field_on_the_command_line(typed: Typed, world: World) -> None:
+    lead, deputy = world.lead(), world.inspector()
+    world.joins(deputy, lead, deputy=True)
+    child = lead.writes("case", **case()).record
+    deputy.receives(lead.hands_over(BundleKind.RETURN))
+    for person, why in ((lead, "Three in May."), (deputy, "Two in May.")):
+        person.corrects(child, "Asked again.", **{**case(), "why_selected": why})
+    lead.receives(deputy.hands_over(BundleKind.FULL))
+    for person in (lead, deputy):
+        unlock.lock(person.desk)
+    words = ("decide", lead.folder, child, "--reason", "Both were counted.", "--json", "--choose")
+    refused = typed(*words, "why_selected=neither")
+    assert (refused.status, refused.json["error"]["code"]) == (4, "merge.not-decided")
+    assert typed(*words, "why_selected").status == 2
+    assert typed(*words, "why_selected=both").status == 0
+    said = typed("show", lead.folder, child, "--json").json["body"]["why_selected"]
+    assert sorted(said.splitlines()) == ["Three in May.", "Two in May."]

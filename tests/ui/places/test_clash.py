@@ -94,3 +94,22 @@ def test_a_clash_that_somebody_decided_says_so(both: tuple[Laptop, Laptop], tmp_
     lead.window.show_alone(clash)
     lead.settles()
     assert "This is decided." in words_on(clash)
+
+
+def test_before_and_both_versions_stand_side_by_side_and_both_may_be_kept(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, deputy = both
+    child = clashing(lead, deputy, tmp_path)
+    clash = Clash(lead.place, child)
+    lead.window.show_alone(clash)
+    lead.settles()
+    shown = words_on(clash)
+    assert "Keep both, one after the other" in shown
+    assert "As it was before" in shown
+    clash.choices["why_selected"].set_value("both")
+    clash.reason.setPlainText("Both were counted.")
+    lead.presses(clash, "Save these choices")
+    item = lead.does(lambda desk: reading.item(desk, child))
+    assert "Three referrals in May." in str(item.fields["why_selected"])
+    assert len(str(item.fields["why_selected"]).splitlines()) == 2

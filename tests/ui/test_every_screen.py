@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -97,6 +100,23 @@ def test_every_stop_says_what_it_is(screen: tuple[Tour, Page]) -> None:
             if role not in _SPEAKS:
                 strange.append((type(stop).__name__, stop.accessibleName(), role.name))
     assert strange == []
+
+
+def test_every_box_that_can_be_filled_says_what_it_is_for(screen: tuple[Tour, Page]) -> None:
+    _tour, page = screen
+    boxes: list[QWidget] = [
+        *page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit),
+        *page.findChildren(QComboBox),
+    ]  # fmt: skip
+    silent = [
+        _named(each)
+        for each in boxes
+        if each.isVisible()
+        and not isinstance(each.parentWidget(), QComboBox)  # the box of a list it belongs to
+        and not (isinstance(each, QLineEdit | QPlainTextEdit) and each.isReadOnly())
+        and not each.accessibleDescription()
+    ]
+    assert silent == []
 
 
 def test_two_buttons_never_say_the_same(screen: tuple[Tour, Page]) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
 from ui.widgets.deeds import by_key
 from ui.widgets.heading import Heading, label
+from ui.widgets.hints import explain
 from ui.widgets.lines import row
 
 HOW = "Alt+Up and Alt+Down choose a note. Ctrl+Enter puts it in where the caret is."
@@ -71,6 +72,7 @@ class WriteUp(QWidget):
         self._sheet, self._lines = sheet, sheet.lines
         self.jottings = Jottings(sheet.lines)
         self.box = AutosaveText("Write-up")
+        explain(self.box)
         self.box.setPlaceholderText(PLACEHOLDER)
         self.put_button = button("Put this note in", self.put_in, icon="arrow-right")
         back = button("Back to the notes", self.back_asked.emit, kind="quiet")

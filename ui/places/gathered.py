@@ -18,6 +18,7 @@ from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.flow import flow
+from ui.widgets.hints import explain
 from ui.widgets.page import Page
 from ui.widgets.segment import CheckPill, Segments
 
@@ -61,6 +62,7 @@ class GatheredPage(Page):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter by words")
         self.filter.setAccessibleName("Filter by words")
+        explain(self.filter)
         self.mine = CheckPill("Only mine")
         self.list = RecordList(TITLE, RecordTable(self._page))
         self.body.addWidget(flow(self.chips, gap=12))

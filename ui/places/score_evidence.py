@@ -15,6 +15,7 @@ from ui.places.record_words import polarity_words
 from ui.places.score_parts import EvidenceList
 from ui.theme import spaced
 from ui.widgets.heading import label
+from ui.widgets.hints import explain
 
 
 class _FilterBox(QLineEdit):
@@ -45,6 +46,7 @@ class EvidencePicker(QWidget):
         self.words = _FilterBox()
         self.words.setPlaceholderText("Type to narrow down")
         self.words.setAccessibleName("Narrow the evidence down by words")
+        explain(self.words)
         self.list = EvidenceList()
         self.picked = label("", "strong", wrap=True)
         self.shown = label("", "hint", wrap=True)

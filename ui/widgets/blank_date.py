@@ -18,6 +18,7 @@ from ui import theme
 from ui.widgets.button import button
 from ui.widgets.flow import Flow
 from ui.widgets.heading import label
+from ui.widgets.hints import explain
 
 PARTS = ("day", "month", "year")
 _MONTHS = {
@@ -152,6 +153,7 @@ class DateInput(QWidget):
         box = QLineEdit()
         box.setMaxLength(24)
         box.setAccessibleName(f"{self.what}, {part}")
+        explain(box)
         box.textEdited.connect(self._on_edited)
         box.editingFinished.connect(lambda: self._take_apart(box.text()))
         return box

@@ -7,6 +7,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 from typing_extensions import override
 
+from ui.widgets.hints import explain
+
 
 class Combo(QComboBox):
     """Keys behind words. A key it does not know is shown as it is, never dropped."""
@@ -17,6 +19,7 @@ class Combo(QComboBox):
         super().__init__()
         self._nothing = nothing
         self.setAccessibleName(name)
+        explain(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(28)

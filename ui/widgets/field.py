@@ -13,7 +13,7 @@ class FieldBox(QFrame):
         super().__init__()
         self.setObjectName("field")
         self.control = control
-        self._help = help_text
+        self._help = help_text or _first_box(control).accessibleDescription()
         self.label = label(words, "strong", wrap=True)
         self.label.setBuddy(_first_box(control))
         self._hint = label(help_text, "hint", wrap=True)
@@ -27,7 +27,7 @@ class FieldBox(QFrame):
         self._hint.setVisible(bool(help_text))
         if not control.accessibleName():
             control.setAccessibleName(words)
-        self._describe(help_text)
+        self._describe(self._help)
         current().look_changed.connect(self._indent)
 
     @property

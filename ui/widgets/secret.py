@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme import spaced
+from ui.widgets.hints import explain
 
 
 class SecretBox(QWidget):
@@ -23,6 +24,7 @@ class SecretBox(QWidget):
             | Qt.InputMethodHint.ImhSensitiveData
         )
         self.box.setAccessibleName(name)
+        explain(self.box)
         self.show_box = QCheckBox("Show")
         self.show_box.setAccessibleName(f"Show {name.lower()}")
         self.show_box.toggled.connect(self._on_show)

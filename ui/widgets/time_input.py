@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui import theme
+from ui.widgets.hints import PARTS
 
 _TYPED = re.compile(r"\s*(\d{1,2})(?:[:.\s]?(\d{2}))?\s*(am|pm)?\s*", re.IGNORECASE)
 _HOURS, _MINUTES, _NOON = 24, 60, 12
@@ -34,6 +35,7 @@ class TimeInput(QLineEdit):
         super().__init__()
         self._what = what
         self.setAccessibleName(what)
+        self.setAccessibleDescription(PARTS["time"])
         self.setPlaceholderText("09:30")
         self.setMaxLength(12)
         self.textChanged.connect(self.changed)

@@ -44,10 +44,12 @@ def standings(snapshot: Snapshot, disputed: Iterable[Dispute] = ()) -> tuple[Sta
     )
 
 
-def warnings_of(snapshot: Snapshot, items: Iterable[Item]) -> tuple[str, ...]:
+def warnings_of(
+    snapshot: Snapshot, items: Iterable[Item], support: Support | None = None
+) -> tuple[str, ...]:
     """Say what is weak about a body of evidence, the weakest first; nothing when nothing is."""
     held = tuple(items)
-    support = support_of(held)
+    support = support_of(held) if support is None else support
     if not held:
         return ("Nobody has recorded anything yet.",)
     said = [_FLAG_WORDS[flag](snapshot, support) for flag in support.flags]
@@ -63,12 +65,13 @@ def warnings_of(snapshot: Snapshot, items: Iterable[Item]) -> tuple[str, ...]:
 def _standing(snapshot: Snapshot, area: str, disputed: list[Dispute]) -> Standing:
     items = snapshot.evidence_for(area)
     sources = [item for item in items if item.kind != "score"]
+    support = support_of(sources)
     return Standing(
         area=area,
-        support=support_of(sources),
+        support=support,
         voices=sum(has_childs_voice(item.kind, item.fields) for item in sources),
         tested=sum(item.kind != _FROM_LEADERS for item in sources),
-        warnings=warnings_of(snapshot, sources),
+        warnings=warnings_of(snapshot, sources, support),
         open_disputes=sum(each.is_open for each in disputed),
         disputes=len(disputed),
     )

@@ -1,6 +1,6 @@
 """What to look for next, suggested from what is missing; the lead writes the task, or does not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evidencekit.analysis.claims import HowTested, board
@@ -34,15 +34,22 @@ class Suggestion:
         return self.area, self.case, self.about
 
 
-def suggestions(snapshot: Snapshot) -> tuple[Suggestion, ...]:
-    """Give what is missing as things to look for, without those that a task already names."""
+def suggestions(
+    snapshot: Snapshot, disputed: Sequence[Dispute] | None = None,
+    areas: Sequence[Standing] | None = None,
+) -> tuple[Suggestion, ...]:  # fmt: skip
+    """Give what is missing as things to look for, without those that a task already names.
+
+    What was worked out before may be handed in.
+    """
     asked = {
         (text(task.fields, "area"), text(task.fields, "case"), text(task.fields, "about"))
         for task in snapshot.of_kind(TASK)
     }
-    disputed = disputes(snapshot)
+    disputed = disputes(snapshot) if disputed is None else disputed
+    areas = standings(snapshot, disputed) if areas is None else areas
     found = (
-        *_areas(snapshot, standings(snapshot, disputed)),
+        *_areas(snapshot, areas),
         *_claims(snapshot),
         *_sample(snapshot),
         *(_differ(snapshot, each) for each in disputed if each.is_open),
@@ -61,7 +68,7 @@ def _differ(snapshot: Snapshot, dispute: Dispute) -> Suggestion:
     )
 
 
-def _areas(snapshot: Snapshot, found: tuple[Standing, ...]) -> Iterator[Suggestion]:
+def _areas(snapshot: Snapshot, found: Iterable[Standing]) -> Iterator[Suggestion]:
     joint = {area.id for area in snapshot.pack.joint_areas}
     for each in found:
         where = _area_words(snapshot, each.area)

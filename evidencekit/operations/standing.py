@@ -56,14 +56,15 @@ class WhatStands:
 def what_stands(snapshot: Snapshot, today: date) -> WhatStands:
     """Read a snapshot from every side (BENCH)."""
     disputed = disputes(snapshot)
+    areas = standings(snapshot, disputed)
     return WhatStands(
         snapshot=snapshot,
-        areas=standings(snapshot, disputed),
+        areas=areas,
         disputes=disputed,
         claims=board(snapshot),
         heard=heard(snapshot),
         journeys=tuple(_journeys(snapshot)),
-        suggestions=suggestions(snapshot),
+        suggestions=suggestions(snapshot, disputed, areas),
         tasks=tasks(snapshot, today),
         team=conditions(WholeContext(pack=snapshot.pack, items=snapshot.standing())),
     )

@@ -1,6 +1,7 @@
 """What stands: how far the evidence carries, seen from seven sides. It adds up nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.operations import evaluating, report_desk, standing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.evaluating import Taken
-from evidencekit.operations.standing import WhatStands
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
@@ -35,14 +35,21 @@ _LETTERS = 88  # of one cell; the words below the table are whole
 _LINES = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, with the rows of every side made away from the screen."""
+
+    snapshot: Snapshot
+    rows: Mapping[str, Sequence[Row]]
+
+
 class StandingPage(Page):
     """A table per side, the words of its row below, and what can be done with it."""
 
     def __init__(self, workplace: Workplace, view: str = AREAS) -> None:
         super().__init__(TITLE, _NEVER)
         self._workplace = workplace
-        self._found: WhatStands | None = None
-        self._rows: Rows | None = None
+        self._found: Read | None = None
         self._reading = 0
         self.choose_folder: choosers.ChooseOne = choosers.choose_folder
         self.sheet = self.add_action(button("Save as a sheet", self._on_sheet, icon="table"))
@@ -87,22 +94,23 @@ class StandingPage(Page):
         self._workplace.ask(self, evaluating.take, partial(self._on_taken, self._reading))
 
     def _on_taken(self, turn: int, taken: Taken) -> None:
-        today = self._workplace.now().date()
+        today, place = self._workplace.now().date(), self._workplace
 
-        def work() -> WhatStands:
-            return standing.what_stands(evaluating.freeze(taken), today)
+        def work() -> Read:
+            found = standing.what_stands(evaluating.freeze(taken), today)
+            rows = Rows(found, place, self._read_area)
+            return Read(found.snapshot, {key: rows.of(key) for key, _words in VIEWS})
 
         if turn == self._reading:  # else there is newer on its way
             self._workplace.labour(self, work, partial(self._on_read, turn))
 
-    def _on_read(self, turn: int, found: WhatStands) -> None:
+    def _on_read(self, turn: int, found: Read) -> None:
         if turn != self._reading:
             return
         is_first, self._found = self._found is None, found
-        self._rows = Rows(found, self._workplace, self._read_area)
         for key, (model, table) in self.tables.items():
             now = model.row_at(table.currentIndex())
-            every = self._rows.of(key)
+            every = found.rows[key]
             model.show_rows(every[:_MOST])
             self._count(key, len(every))
             if every:
@@ -126,7 +134,7 @@ class StandingPage(Page):
         for key, (model, table) in self.tables.items():
             table.setVisible(key == view and model.rowCount() > 0)
         has_rows = self.tables[view][0].rowCount() > 0
-        every = len(self._rows.of(view)) if self._rows else 0
+        every = len(self._found.rows[view]) if self._found else 0
         shown = shown_words(self.tables[view][0].rowCount(), every)
         self._nothing.setText(f"{shown} shown; the sheet has all." if shown else NOTHING[view])
         self._nothing.setVisible(bool(shown) or not has_rows)
@@ -176,9 +184,9 @@ class StandingPage(Page):
 
     def _save(self, folder: Path) -> None:
         view = self.views.value()
-        if self._rows is None:
+        if self._found is None:
             return
-        lines = [TITLES[view], *(row.cells for row in self._rows.of(view))]
+        lines = [TITLES[view], *(row.cells for row in self._found.rows[view])]
         path = report_desk.free_path(folder, view, self._workplace.now().date(), ".csv")
         self._workplace.labour(
             self, partial(standing.save_sheet, path, lines), partial(say_saved, self),

@@ -34,6 +34,7 @@ from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.journey import JourneyPlace
 from ui.places.look_settings import LookSettings
+from ui.places.questions import show_questions
 from ui.places.routes import carry_on, start_notes
 from ui.places.workplace import Workplace
 from ui.theme import ThemeName
@@ -207,6 +208,7 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("concern", raise_concern),
     ("close-day", show_close_day),
     ("voices-claims-documents", show_gathered),
+    ("questions", show_questions),
     ("voice", lambda workplace: begin_record(workplace, "voice", {})),
     ("capture", _capture),
     ("capture-write-up", _capture),

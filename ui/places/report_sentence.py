@@ -18,6 +18,7 @@ from ui.widgets.tag import Tag
 
 NONE = "Put the caret in a sentence to see what it rests on."
 NOTHING = "Nothing stands out."
+_HOW = "Type a part of a title. What you choose is linked to the sentence in front."
 _NAMES = {
     Flag.UNSUPPORTED: "Unsupported",
     Flag.IDENTIFYING: "Identifying",
@@ -47,6 +48,7 @@ class SentenceCard(Card):
         for part in (self._marks, self._links):
             spaced(part, 4)
         self.link_box = SearchCombo("Link evidence to this sentence", "Type to find and link")
+        self.link_box.setAccessibleDescription(_HOW)
         self.link_box.chosen.connect(self._on_chosen)
         self.about_us = QCheckBox("About our own work; needs no evidence")
         self.about_us.clicked.connect(self._on_about)

@@ -36,6 +36,7 @@ from ui.widgets.page import Page
 from ui.widgets.tag import Tag
 
 _NEXT, _LINK = "F3", "F4"
+_SECTIONS = "The sections of the framework. Each keeps what was typed in it."
 _ALL_WELL = "Every sentence of this section stands."
 
 
@@ -90,7 +91,8 @@ class WriteReport(Page):
             self.text,
             "No names. F3: the next sentence to look at. F4: link evidence to the one in front.",
         )
-        left.addWidget(Card(FieldBox("Section", self.section), flow(self.counted, self.stands),
+        section = FieldBox("Section", self.section, _SECTIONS)
+        left.addWidget(Card(section, flow(self.counted, self.stands),
                             field, flow(self.next), self.loose, gap=10))  # fmt: skip
         left.addStretch(1)
         right.addWidget(self.card)

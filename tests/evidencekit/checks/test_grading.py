@@ -71,7 +71,7 @@ def test_the_police_have_no_judgement_on_looked_after_children() -> None:
     problem = at(alone(judgement_has_its_owner, made), "owner")
     assert problem.blocks
     assert "HMIC does not make it" in problem.words
-    assert "Police: help and protection" in problem.words
+    assert "Help and protection by the police" in problem.words
     assert problem.source.endswith("Q3a; nurseryworld.co.uk on the single inspection framework")
 
 
@@ -98,7 +98,7 @@ def judged(**grades: str) -> list[str]:
 
 def test_an_overall_judgement_better_than_its_limit_is_told_and_nothing_changes() -> None:
     (words,) = judged(LA1="requires-improvement", LA2="good", LA3="inadequate")
-    assert "looked after, permanence" in words
+    assert "Looked after and permanence" in words
     assert "Nothing was changed" in words
 
 

@@ -37,6 +37,7 @@ class Menus(QObject):
         self._themes: dict[ThemeName, QAction] = {}
         self._discreet_types: dict[DiscreetType, QAction] = {}
         self.undo = QUndoGroup(window)
+        window.menuBar().setProperty("ring", "none")  # it paints itself where the keyboard is
         for menu in self._menus.values():
             window.menuBar().addMenu(menu)
         theme.current().look_changed.connect(self._mark_theme)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keys import press, show_active, type_words
 from ui import theme
 from ui.theme import ThemeName
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.menus import NAMES, Menus
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -89,3 +90,16 @@ def test_undo_follows_the_active_stack_and_text_keeps_its_own(
     assert box.text() != "night"
     assert stack.index() == 1
     assert words(menus, "Edit")[0] == "&Undo Remove a note"
+
+
+def test_no_ring_lies_round_the_whole_bar_while_a_menu_is_open(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    Menus(window)
+    ring = FocusRing(window)
+    window.menuBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    show_active(qtbot, window)
+    window.menuBar().setFocus()
+    press(Qt.Key.Key_Shift)  # by keyboard
+    assert window.menuBar().hasFocus()
+    assert not ring.isVisible()

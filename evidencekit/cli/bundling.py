@@ -9,7 +9,16 @@ from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
 from evidencekit.errors.crypto import SignatureMismatch
 from evidencekit.ids import AuthorId, RevisionId
-from evidencekit.operations import clash_view, decide, hand_over, reading, receipts, receive
+from evidencekit.operations import (
+    clash_view,
+    decide,
+    dependents,
+    hand_over,
+    reading,
+    receipts,
+    receive,
+)
+from evidencekit.operations.desk import Desk
 
 THE_ANSWER_IS_NO = 1  # the exit status of a question that was answered
 
@@ -93,10 +102,13 @@ def _withdraw_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("batch", type=count, help="the number of the merge")
     parser.add_argument("--reason", default="withdrawn on the command line", metavar="TEXT")
+    parser.add_argument("--preview", action="store_true", help="show what depends on it")
 
 
 def _withdraw(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
+    if asked.preview:
+        return _show_dependents(desk, asked.batch, console)
     withdrawn = receive.withdraw(desk, asked.batch, asked.reason)
     console.say(f"Withdrew merge no. {asked.batch}: {withdrawn.revisions} revisions are inactive.")
     console.say(*(f"  stood on it: {title}" for _record, title in withdrawn.impact))
@@ -106,6 +118,17 @@ def _withdraw(asked: Namespace, console: Console) -> int:
             "impact": [{"record": record, "title": title} for record, title in withdrawn.impact],
         }
     )  # fmt: skip
+    return 0
+
+
+def _show_dependents(desk: Desk, batch: int, console: Console) -> int:
+    """Say what depends on a merge; nothing is withdrawn."""
+    found = dependents.of_merge(desk, batch)
+    console.say(*(f"stands on it: {each.words}" for each in found))
+    if not found:
+        console.say(f"Nothing stands on merge no. {batch}.")
+    listed: list[Json] = [{"record": each.record, "title": each.words} for each in found]
+    console.result({"batch": batch, "impact": listed, "preview": True})
     return 0
 
 

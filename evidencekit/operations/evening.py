@@ -16,12 +16,10 @@ from evidencekit.errors.base import Planned
 from evidencekit.errors.bundle import ForkAlarm
 from evidencekit.ids import AuthorId
 from evidencekit.merge.folding import after
-from evidencekit.merge.frameworks import FrameworkRef
-from evidencekit.merge.plan import COUNTED, plan_merge
+from evidencekit.merge.plan import COUNTED
 from evidencekit.merge.sides import OurSide
 from evidencekit.operations import again, bundles, incoming, our_side, receive, remembering
 from evidencekit.operations.again import Held
-from evidencekit.operations.authority import authority_of
 from evidencekit.operations.bundles import Completeness
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.incoming import Incoming
@@ -159,15 +157,11 @@ def _take(desk: Desk, fold: _Fold, path: Path, bundle: VerifiedBundle) -> None:
     except Planned as error:
         fold.refused.append((path, error))
         return
-    framework = bundle.header.framework
-    plan = plan_merge(
-        fold.ours, bundle.revisions, authority_of(desk, bundle.trust),
-        framework=FrameworkRef(framework.id, framework.version, framework.sha256),
-    )  # fmt: skip
-    fold.ready.append(Preview(path=path, bundle=bundle, plan=plan))
+    found = receive.preview(desk, path, bundle, fold.ours)
+    fold.ready.append(found)
     fold.sequence = fold.sequence.after(bundle.seen)
-    if not plan.is_blocked:
-        fold.ours = after(fold.ours, plan)
+    if not found.plan.is_blocked:
+        fold.ours = after(fold.ours, found.plan)
 
 
 def _missing(fold: _Fold, found: Preview) -> tuple[int, ...]:

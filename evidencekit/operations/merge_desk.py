@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId
-from evidencekit.operations import bundles, reading, receipts
+from evidencekit.operations import bundles, dependents, reading, receipts
 from evidencekit.operations.bundles import Completeness, Merge
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
 from evidencekit.operations.receipts import Owed
-from evidencekit.operations.receive import RESTS_ON_EVIDENCE
 from evidencekit.records.acceptance import NEW_INFORMATION
-from evidencekit.store import batches, relations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +38,5 @@ def look(desk: Desk) -> MergeDesk:
 
 
 def impact(desk: Desk, batch: int) -> tuple[str, ...]:
-    """Name the findings, judgements and scores that rest on what a merge brought."""
-    touched = batches.records_of(desk.database, batch)
-    return tuple(row.title for row in relations.naming(desk.database, touched, RESTS_ON_EVIDENCE))
+    """Name everything that rests on what a merge brought, or carries it on."""
+    return tuple(each.words for each in dependents.of_merge(desk, batch))

@@ -23,15 +23,14 @@ from evidencekit.errors.work import (
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.merge.frameworks import FrameworkRef
 from evidencekit.merge.plan import COUNTED, MergePlan, plan_merge, still_holds
-from evidencekit.operations import again, moving, our_side, remembering
+from evidencekit.merge.sides import OurSide
+from evidencekit.operations import again, dependents, moving, our_side, remembering
 from evidencekit.operations.again import Held
 from evidencekit.operations.authority import authority_of
 from evidencekit.operations.changes import NOTHING, Changes
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.progress import Progress, quiet
-from evidencekit.store import attachments, batches, projections, relations, revisions
-
-RESTS_ON_EVIDENCE = ("finding", "judgement", "score")
+from evidencekit.store import attachments, batches, projections, revisions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,15 +129,20 @@ def verify(desk: Desk, path: Path, progress: Progress = quiet) -> VerifiedBundle
     return verify_with(reader_of(desk), path, progress)
 
 
-def preview(desk: Desk, path: Path, bundle: VerifiedBundle) -> Preview:
-    """Work out what joining would do (DESK); nothing is written."""
+def preview(
+    desk: Desk, path: Path, bundle: VerifiedBundle, ours: OurSide | None = None
+) -> Preview:  # fmt: skip
+    """Work out what joining would do (DESK); nothing is written.
+
+    `ours` is our side as it will be once the bundles before are joined; else as it is now.
+    """
     theirs = bundle.header.framework
     # What was written before the inspection was moved to a corrected framework is still welcome.
     told = FrameworkRef(theirs.id, theirs.version, theirs.sha256)
     framework = None if moving.was_used(desk, theirs.sha256) else told
     plan = plan_merge(
-        our_side.of(desk, bundle.revisions), bundle.revisions, authority_of(desk, bundle.trust),
-        framework=framework,
+        ours or our_side.of(desk, bundle.revisions), bundle.revisions,
+        authority_of(desk, bundle.trust), framework=framework,
     )  # fmt: skip
     return Preview(path=path, bundle=bundle, plan=plan)
 
@@ -199,6 +203,7 @@ def withdraw(desk: Desk, batch: int, reason: str) -> Withdrawn:
     if not reason.strip():
         raise ReasonNeeded(what="withdraw a merge")
     brought = batches.revisions_of(desk.database, batch)
+    stood = dependents.of_merge(desk, batch)
     with desk.database.transaction():
         touched = batches.withdraw(
             desk.database, batch, clock.stamp(desk.clock.now()), reason
@@ -207,15 +212,10 @@ def withdraw(desk: Desk, batch: int, reason: str) -> Withdrawn:
         projections.refresh(desk.database, touched)
         remembering.log(desk, "merge withdrawn", str(batch))
     return Withdrawn(
-        batch=batch, revisions=len(brought) - len(still), impact=_impact(desk, touched),
+        batch=batch, revisions=len(brought) - len(still),
+        impact=tuple((each.record, each.words) for each in stood),
         changes=Changes(touched, beyond_records=True),
     )  # fmt: skip
-
-
-def _impact(desk: Desk, touched: frozenset[RecordId]) -> tuple[tuple[RecordId, str], ...]:
-    """Name the findings, judgements and scores that name a record now changed."""
-    rows = relations.naming(desk.database, touched, RESTS_ON_EVIDENCE)
-    return tuple((row.record, row.title) for row in rows)
 
 
 def _check_still_good(desk: Desk, ready: Preview) -> None:

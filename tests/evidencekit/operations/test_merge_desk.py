@@ -27,4 +27,4 @@ def test_what_rests_on_a_merge_is_named_before_it_is_withdrawn(
     batch = lead.receives(ben.hands_over()).batch
     assert merge_desk.impact(lead.desk, batch) == ()
     lead.writes("finding", text="Plans lack dates.", evidence=[wrote])
-    assert merge_desk.impact(lead.desk, batch) == ("Plans lack dates.",)
+    assert merge_desk.impact(lead.desk, batch) == ("Finding: Plans lack dates.",)

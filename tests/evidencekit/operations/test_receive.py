@@ -124,7 +124,7 @@ def test_a_withdrawn_merge_leaves_the_base_as_it_was_and_can_come_back(
     lead.writes("finding", text="Thresholds are clear.", evidence=[seen.record])
     withdrawn = receive.withdraw(lead.desk, joined.batch, "The wrong stick.")
     assert withdrawn.revisions == 1
-    assert [title for _record, title in withdrawn.impact] == ["Thresholds are clear."]
+    assert [title for _record, title in withdrawn.impact] == ["Finding: Thresholds are clear."]
     assert batches.get(lead.desk.database, joined.batch).reason == "The wrong stick."
     lead.receives(made)
     assert {row.title for row in reading.rows(lead.desk)} >= {"Threshold document"}

@@ -10,7 +10,7 @@ from evidencekit.analysis.report_links import carried
 from evidencekit.canonical import Json
 from evidencekit.checks.sentences import sentences
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
-from evidencekit.cli.console import Console
+from evidencekit.cli.console import Console, counted
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.framework import library
 from evidencekit.framework.timetable import Due, days_of, timetable
@@ -84,7 +84,7 @@ def _write(asked: Namespace, console: Console) -> int:
     before, after = ([each.text for each in sentences(text)] for text in (slot.text, body))
     links = carried(report_sections.links_of(slot), before, after)
     made = report_sections.keep(desk, slot, body, list(links))
-    console.say(f"Kept as {made.record}: {len(after)} sentences.")
+    console.say(f"Kept as {made.record}: {counted(len(after), 'sentence')}.")
     console.result({"record": made.record, "revision": made.revision.id, "sentences": len(after)})
     return 0
 

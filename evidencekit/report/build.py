@@ -71,7 +71,7 @@ _SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingP
 )
 
 # What the letter says by itself, beside what was written: the notice, the authority, the days.
-_ALWAYS = frozenset({"recipients", "statement", "joint-audit"})
+_ALWAYS = frozenset({"recipients", "scope", "statement", "joint-audit"})
 _JUDGEMENTS = "judgements"
 
 

@@ -161,3 +161,18 @@ def test_evidence_of_a_sentence_that_no_longer_stands_is_named_not_lost() -> Non
     rows: list[Json] = [{"sentence": "Old words.", "evidence": [held]}]
     found = look_over(Ground(world.snapshot()), {"text": "New words.", "sentences": rows})
     assert found.loose == ("Old words.",)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_grade"),
+    [
+        ("Help is inadequate.", True),
+        ("Leadership was outstanding, and staff know it.", True),
+        ("Leaders share good practice.", False),
+        ("Plans are good enough to work with.", False),
+    ],
+)
+def test_a_letter_without_grades_gives_none_by_a_plain_verb(said: str, is_grade: bool) -> None:  # noqa: FBT001
+    world = Amberford()
+    found = looked(world, said, note(world, child(world, 1)), pack="jtai-2015")
+    assert (Flag.GRADE in flags(found)) is is_grade

@@ -36,6 +36,8 @@ from ui.places.journey import JourneyPlace
 from ui.places.look_settings import LookSettings
 from ui.places.questions import show_questions
 from ui.places.routes import carry_on, start_notes
+from ui.places.standing import show_standing
+from ui.places.standing_rows import DISPUTES, TOMORROW
 from ui.places.workplace import Workplace
 from ui.theme import ThemeName
 from ui.window import Window
@@ -209,6 +211,9 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("close-day", show_close_day),
     ("voices-claims-documents", show_gathered),
     ("questions", show_questions),
+    ("what-stands", show_standing),
+    ("what-stands-contradictions", lambda workplace: show_standing(workplace, DISPUTES)),
+    ("what-stands-tomorrow", lambda workplace: show_standing(workplace, TOMORROW)),
     ("voice", lambda workplace: begin_record(workplace, "voice", {})),
     ("capture", _capture),
     ("capture-write-up", _capture),

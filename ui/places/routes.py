@@ -15,6 +15,8 @@ _HOMES = {
     "judgement": "Evaluation",
     "score": "Evaluation",
     "claim": "Evaluation",
+    "contradiction": "Evaluation",
+    "task": "Evaluation",
     "journey-event": "Journey",
     "finding": "Findings",
     "team-meeting": "Findings",

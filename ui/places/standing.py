@@ -32,7 +32,7 @@ _NEVER = "Counts say how many looked and where from. They never lead to a grade.
 SHEET_QUESTION = "Where to save the sheet. It is a plain file: whoever has it can read it."
 _MOST = 300  # rows shown; the sheet has all
 _LETTERS = 88  # of one cell; the words below the table are whole
-_LINES = 12
+_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The rows of What stands: each a line of a table, the words below it, and what can be done."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -11,6 +11,7 @@ from evidencekit.analysis.reading import text, texts
 from evidencekit.analysis.snapshot import Item
 from evidencekit.analysis.standing import Standing
 from evidencekit.analysis.tomorrow import Suggestion
+from evidencekit.analysis.triangulation import Side
 from evidencekit.canonical import Json
 from evidencekit.checks.conditions import Said
 from evidencekit.ids import RecordId
@@ -142,7 +143,8 @@ class Rows:
         snapshot = self.found.snapshot
         area, case = area_name(snapshot, each.area), case_name(snapshot, each.case)
         what = label_of("contradiction-sorts", each.sort)
-        lines = [self._side(each, side.record, side.says) for side in each.sides]
+        sides = _one_of_each_first(each.sides)
+        lines = [self._side(each, side.record, side.says) for side in sides]
         if each.outcome:
             outcome = label_of("contradiction-outcomes", each.outcome)
             lines.append(f"What came of it: {outcome.lower()}. {each.reason}")
@@ -150,7 +152,7 @@ class Rows:
             lines.append(f"Newer than what was weighed: {count(len(each.newer), 'record')}.")
         deeds = [
             self._open(snapshot.items[side.record], f"Open {snapshot.name_of(side.author)}'s")
-            for side in each.sides[:_SIDES]
+            for side in sides[:_SIDES]
         ]
         if self.place.is_lead:
             title = ", ".join(part for part in (area, case) if part)
@@ -295,6 +297,12 @@ class Rows:
         return (
             f"{KINDS[item.kind].label}, {item.title} ({self.found.snapshot.name_of(item.author)})"
         )
+
+
+def _one_of_each_first(sides: Sequence[Side]) -> list[Side]:
+    """Put one record of each side first, so that both are seen however many there are."""
+    first = {side.says: side for side in reversed(sides)}.values()
+    return [*(side for side in sides if side in first), *(s for s in sides if s not in first)]
 
 
 def _journey(place: Workplace, case: str) -> None:

@@ -29,6 +29,7 @@ from ui.widgets.page import Page
 
 Settle = Callable[[Desk, Sequence[str], str], Captured]
 Asked = tuple[str, Sequence[tuple[str, str]]]  # the question, and what it may be answered with
+_LINES = 8
 _MOST = 400  # records offered as a test, newest first
 
 
@@ -43,7 +44,8 @@ class WordsPage(Page):
         self._workplace = workplace
         self._settle: Settle | None = None
         self.choices: list[tuple[Combo, FieldBox]] = []
-        card = Card(*(label(line, wrap=True) for line in about), gap=8)
+        more = [f"and {len(about) - _LINES} more"] if len(about) > _LINES else []
+        card = Card(*(label(line, wrap=True) for line in (*about[:_LINES], *more)), gap=8)
         self._form = Card(gap=12)
         self.text = AutosaveText(words)
         self.field = FieldBox(words, self.text, hint)

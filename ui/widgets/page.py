@@ -102,15 +102,20 @@ class Page(QWidget):
 
     def add_columns(self, left: int = 3, right: int = 2) -> tuple[QVBoxLayout, QVBoxLayout]:
         """Make two columns that lie below each other when room is short."""
-        both = QBoxLayout(_Direction.LeftToRight)
-        spaced(both, 16)
-        columns = QVBoxLayout(), QVBoxLayout()
-        for column, share in zip(columns, (left, right), strict=True):
+        one, other = self.add_panes(left, right)
+        return one, other
+
+    def add_panes(self, *shares: int) -> tuple[QVBoxLayout, ...]:
+        """Make as many columns as there are shares; they lie below each other in a narrow page."""
+        beside = QBoxLayout(_Direction.LeftToRight)
+        spaced(beside, 16)
+        columns = tuple(QVBoxLayout() for _share in shares)
+        for column, share in zip(columns, shares, strict=True):
             spaced(column, 16)
-            both.addLayout(column, share)
-        self.body.addLayout(both)
-        self._columns.append(both)
-        self._turn(both)
+            beside.addLayout(column, share)
+        self.body.addLayout(beside)
+        self._columns.append(beside)
+        self._turn(beside)
         return columns
 
     def add_rail(self, name: str) -> QVBoxLayout:

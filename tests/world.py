@@ -33,7 +33,7 @@ class Person:
     def writes(self, kind: str, **fields: Json) -> Captured:
         return capture.capture(self.desk, Entry(kind=kind, fields=fields))
 
-    def corrects(self, record: RecordId, reason: str, **fields: Json) -> Captured:
+    def corrects(self, record: RecordId, reason: str, /, **fields: Json) -> Captured:
         kind = reading.item(self.desk, record).kind
         entry = Entry(kind=kind, fields=fields, record=record, reason=reason)
         return capture.capture(self.desk, entry)

@@ -124,6 +124,7 @@ class Details(QWidget):
         """Show one part of the questions."""
         if key not in self.views:
             self.views[key] = self._make(key)
+        self.views[key].show()  # first, so that the keyboard never falls out of the page
         for each, view in self.views.items():
             view.setVisible(each == key)
         self.chosen.set_value(key)

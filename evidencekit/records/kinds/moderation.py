@@ -22,7 +22,6 @@ KIND = Kind(
     writer=Writer.LEAD,
     title_from=("area",),
     icon="scale",
-    asked_first=("area", "case", "named"),
     fields=(
         choice("area", "Area", "pack.areas", "The area that is scored.", required=True,
                source=AREAS),

@@ -56,7 +56,7 @@ def test_the_menu_stands_in_the_menu_bar_while_the_meeting_is_open(
     def names() -> list[str]:
         return [action.text() for action in workplace.window.menuBar().actions()]
 
-    assert names() == ["&File", "&Edit", "&View", "&Note", "&Go", "&Help"]
+    assert names() == ["&File", "&Edit", "&View", "P&age", "&Note", "&Go", "&Help"]
     workplace.close_page()
     assert "&Note" not in names()
 

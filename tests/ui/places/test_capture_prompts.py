@@ -34,6 +34,7 @@ def view_of(page: Capture, part: str = "there") -> PartView:
 def card_of(page: Capture, part: str = "there") -> PromptCard:
     card = view_of(page, part).prompts
     assert card is not None
+    card.fold(on=False)
     card.list.setFocus()
     return card
 

@@ -34,7 +34,7 @@ def shown(page: GuidedForm) -> list[str]:
 
 
 def test_these_kinds_are_guided() -> None:
-    assert GUIDED == ["claim", "concern", "data-point", "document", "voice"]
+    assert GUIDED == ["claim", "concern", "data-point", "document", "feedback", "voice"]
 
 
 @pytest.mark.parametrize("kind", GUIDED)

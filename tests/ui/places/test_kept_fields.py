@@ -43,6 +43,9 @@ NOT_KEPT = {
     "Filter observations": "a filter: it narrows a list",
     "Search words": "a search: the words are looked for, not written down",
     "What it covers": "it chooses which score is shown; each keeps its own words",
+    "Section": "it chooses which section is written; each keeps its own words",
+    "Link evidence to this sentence": "a search: what is picked is kept at once",
+    "Add to: Who": "everybody of the team is in the list from the beginning",
     "Keep this speaker for the next notes, Alt+P": "a way of typing, not an answer",
     "Digits you hear": "thirty digits heard on the telephone: kept, they could be read off",
 }

@@ -1,5 +1,6 @@
 """What stands: how far the evidence carries, seen from seven sides. It adds up nothing."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from evidencekit.operations.evaluating import Taken
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
-from ui.places.standing_rows import AREAS, NOTHING, TITLES, VIEWS, Row, Rows, shown_words
+from ui.places.standing_rows import AREAS, NOTHING, TITLES, VIEWS, Deed, Row, Rows, shown_words
 from ui.places.workplace import Workplace
 from ui.qtmodels.table import Column, TableView, ValueTable
 from ui.theme import spaced
@@ -155,9 +156,10 @@ class StandingPage(Page):
             more = f"and {len(row.lines) - _LINES} more"
             self._below.addWidget(label(more, "muted"))
         if row.deeds:
+            said = Counter(deed.words for deed in row.deeds)
             made = [
-                button(deed.words, deed.do, icon=deed.icon, name=f"{deed.words}: {row.title}")
-                for deed in row.deeds
+                button(deed.words, deed.do, icon=deed.icon, name=_name(deed, row, number, said))
+                for number, deed in enumerate(row.deeds, 1)
             ]
             self._below.addWidget(flow(*made))
 
@@ -217,3 +219,9 @@ def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView
 def _cell(number: int, row: Row) -> str:
     words = " ".join(row.cells[number].split())
     return words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()}…"
+
+
+def _name(deed: Deed, row: Row, number: int, said: Mapping[str, int]) -> str:
+    """Name a button for the ear; two that open alike are told apart by their number."""
+    which = f", {number}" if said[deed.words] > 1 else ""
+    return f"{deed.words}{which}: {row.title}"

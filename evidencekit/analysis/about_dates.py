@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from evidencekit.analysis.reading import text
 from evidencekit.canonical import Json
+from evidencekit.records.given import text
 
 _YEAR, _MONTH = 4, 7  # characters of "2012" and "2012-11"
 

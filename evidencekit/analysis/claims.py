@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from evidencekit.analysis.reading import YES, record_refs, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.ids import RecordId
+from evidencekit.records.given import YES, record_refs, text
 
 _NOT_BORNE_OUT = "not-borne-out"
 _CHILDREN = frozenset({"child", "care-leaver"})

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
-from evidencekit.analysis.reading import has_childs_voice, text, texts
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
 from evidencekit.ids import RecordId
+from evidencekit.records.given import has_childs_voice, text, texts
 from evidencekit.records.sources import source_type_of
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from evidencekit.analysis.reading import rows, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import Contradiction, Side, contradictions
 from evidencekit.ids import RecordId
+from evidencekit.records.given import rows, text
 from evidencekit.records.revision import State
 
 KIND = "contradiction"

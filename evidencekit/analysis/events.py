@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from evidencekit.analysis.about_dates import When, read_when
-from evidencekit.analysis.reading import YES, has_childs_voice, record_refs, text
 from evidencekit.analysis.snapshot import Item
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.given import YES, has_childs_voice, record_refs, text
 
 WATCHED = "inspection"  # the lane of what inspectors watched themselves
 TOLD_IN = ("journey-event", "observation")

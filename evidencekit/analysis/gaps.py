@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from evidencekit.analysis.reading import YES, rows, text, texts
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.given import YES, rows, text, texts
 
 _FROM_AUTHORITY = "authority"
 _CHILDREN = frozenset({"child", "care-leaver"})

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person
 from evidencekit.errors.base import Damaged
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.acceptance import Said, acceptance
+from evidencekit.records.given import text
 from evidencekit.records.lineage import Lineage, is_deletion, standing_head
 from evidencekit.records.moved_areas import Moved, with_areas
 from evidencekit.records.revision import Body, Revision

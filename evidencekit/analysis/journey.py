@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from evidencekit.analysis.about_dates import When, read_when
 from evidencekit.analysis.events import TOLD_IN, WATCHED, Event, read_event
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.silences import (
     ALL,
     SILENCE_DAYS,
@@ -20,6 +19,7 @@ from evidencekit.analysis.silences import (
 )
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.given import text
 
 __all__ = [
     "ALL",

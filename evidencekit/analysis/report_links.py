@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from evidencekit.analysis.reading import Fields, record_refs, text
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
+from evidencekit.records.given import Fields, record_refs, text
 
 _ALIKE = 0.5  # of two sentences in one place: less, and it is another sentence
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from evidencekit.analysis.reading import YES, Fields, record_refs, rows, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import contradictions, support_of
 from evidencekit.checks.findings import LEAST_FOR_A_PATTERN, claims_many
@@ -19,6 +18,7 @@ from evidencekit.checks.voices import withdrawn_words
 from evidencekit.framework.items import Section
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
+from evidencekit.records.given import YES, Fields, record_refs, rows, text
 from evidencekit.records.revision import DEFAULT_MARKING
 
 SECTION = "report-section"

@@ -6,9 +6,9 @@ Counts are of cases, never of quality: a line without a case says that nobody ha
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from evidencekit.analysis.reading import rows, text, texts
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.framework.items import Item as PackItem
+from evidencekit.records.given import rows, text, texts
 from evidencekit.records.words import VOCABULARIES
 
 _KINDS_ASKED = ("local authority", "education", "police", "health", "justice", "voluntary")

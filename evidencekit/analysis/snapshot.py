@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from evidencekit.analysis.reading import case_refs, text
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
+from evidencekit.records.given import case_refs, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import AreaLink, area_links
 from evidencekit.records.revision import Revision

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from evidencekit.analysis.disputes import Dispute
-from evidencekit.analysis.reading import has_childs_voice, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import Flag, Support, support_of
+from evidencekit.records.given import has_childs_voice, text
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 from evidencekit.records.words import label_of
 

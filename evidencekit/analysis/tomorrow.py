@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from evidencekit.analysis.claims import HowTested, board
 from evidencekit.analysis.disputes import Dispute, disputes
 from evidencekit.analysis.gaps import gaps
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.standing import Standing, standings
 from evidencekit.analysis.triangulation import Flag
 from evidencekit.ids import RecordId
+from evidencekit.records.given import text
 from evidencekit.records.words import label_of
 
 TASK = "task"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
 
-from evidencekit.analysis.reading import record_refs, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.given import record_refs, text
 from evidencekit.records.sources import method_of, source_type_of
 
 GRADES_APART = 2

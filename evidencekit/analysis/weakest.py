@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from evidencekit.analysis.claims import HowTested, board
 from evidencekit.analysis.disputes import disputes
-from evidencekit.analysis.reading import record_refs
 from evidencekit.analysis.snapshot import SET_ASIDE, Item, Snapshot
 from evidencekit.analysis.standing import warnings_of
 from evidencekit.ids import RecordId
+from evidencekit.records.given import record_refs
 from evidencekit.records.revision import State
 from evidencekit.records.told import OF_THE_PAST
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.problem import Problem, blocking
+from evidencekit.records import given
 from evidencekit.records.fields import Field, FieldKind
 from evidencekit.records.words import is_pack_words
 
@@ -72,7 +72,7 @@ def _someone_was_there(context: Context) -> Iterator[Problem]:
 
 def _case_is_named(context: Context) -> Iterator[Problem]:
     of_one_case = given.text(context.fields, "scope") == "case"
-    if context.kind == "score" and of_one_case and not given.cases(context.fields):
+    if context.kind == "score" and of_one_case and not given.case_refs(context.fields):
         words = "Choose the case this score is about, or score the whole area."
         yield blocking(words, field="case", source=context.source_of("case"))
 
@@ -81,6 +81,6 @@ def _rests_on_evidence(context: Context) -> Iterator[Problem]:
     """Ask for evidence where somebody looked; nobody can link what was not looked at or found."""
     if context.kind != "score" or given.text(context.fields, "status") in _NOTHING_TO_LINK:
         return
-    if not given.refs(context.fields, "evidence"):
+    if not given.record_refs(context.fields, "evidence"):
         words = "Pick the evidence this score rests on, or say that it was not looked at."
         yield blocking(words, field="evidence", source=context.source_of("evidence"))

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, WholeContext
 from evidencekit.checks.problem import NO_RECORD
 from evidencekit.checks.safety import host_and_placing
 from evidencekit.checks.team import team_is_whole, team_on_site
 from evidencekit.framework.items import Inspectorate, Part
 from evidencekit.ids import RecordId
+from evidencekit.records import given
 
 FORCE, AWAY = "¶31", "¶32"
 _PROSECUTION = "cps"

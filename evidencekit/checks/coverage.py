@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, Recorded, WholeContext
 from evidencekit.checks.problem import Problem, advice
 from evidencekit.framework.items import Item
 from evidencekit.ids import RecordId
+from evidencekit.records import given
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import area_links
 
@@ -61,7 +61,7 @@ def claims_link_their_test(context: Context) -> Iterator[Problem]:
     """Ask a claim that was tested for the evidence that tested it."""
     if context.kind != "claim" or given.text(context.fields, "tested") != given.YES:
         return
-    if not given.refs(context.fields, "tests"):
+    if not given.record_refs(context.fields, "tests"):
         words = "Link the evidence from cases that tests this claim."
         yield advice(words, field="tests", source=context.source_of("claim"))
 
@@ -99,7 +99,7 @@ def _tells_impact(item: Recorded) -> bool:
 
 
 def _cases(item: Recorded) -> tuple[RecordId, ...]:
-    return given.cases(item.fields)
+    return given.case_refs(item.fields)
 
 
 def _areas_of(item: Recorded) -> Iterator[str]:

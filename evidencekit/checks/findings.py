@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Recorded
 from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.records import given
 
 LEAST_FOR_A_PATTERN = 3  # cases; fewer are told as what they are (domain.md V06)
 PRIORITY = "priority-action"
@@ -22,7 +22,7 @@ def finding_rests_on_evidence(context: Context) -> Iterator[Problem]:
     """Look at what a finding rests on: anything at all, one kind, one inspector, few cases."""
     if context.kind != "finding":
         return
-    held = context.standing(given.refs(context.fields, "evidence"))
+    held = context.standing(given.record_refs(context.fields, "evidence"))
     if not held:
         words = "Link the evidence this finding rests on."
         yield blocking(words, field="evidence", source=context.pack.usual("120081 ¶23"))
@@ -35,7 +35,7 @@ def priority_needs_impact(context: Context) -> Iterator[Problem]:
     """Ask a priority action for its impact on children, or the risk to them."""
     if context.kind != "finding" or given.text(context.fields, "finding_kind") != PRIORITY:
         return
-    held = context.standing(given.refs(context.fields, "evidence"))
+    held = context.standing(given.record_refs(context.fields, "evidence"))
     told = (context.fields, *(one.fields for one in held))
     if not any(given.text(fields, "impact") for fields in told):
         words = "A priority action needs evidence of what it means for children, or the risk."
@@ -77,8 +77,8 @@ def _more_than_one(context: Context, held: tuple[Recorded, ...]) -> Iterator[Pro
 def _enough_cases(context: Context, held: tuple[Recorded, ...]) -> Iterator[Problem]:
     if not claims_many(given.text(context.fields, "text")) and not _is_pattern(context):
         return
-    of_evidence = (case for one in held for case in given.cases(one.fields))
-    found = {*given.cases(context.fields), *of_evidence}
+    of_evidence = (case for one in held for case in given.case_refs(one.fields))
+    found = {*given.case_refs(context.fields), *of_evidence}
     if len(found) < LEAST_FOR_A_PATTERN:
         words = (
             f"It speaks of many, and rests on {len(found)} of the cases. "

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, WholeContext
 from evidencekit.checks.problem import Problem, advice, blocking
 from evidencekit.framework.items import SHARED, Judgement, Limit
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records import given
 
 PARTNERSHIP = frozenset({"", "partnership"})
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.identifiers import Span, What, find_identifiers
 from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.records import given
 from evidencekit.records.case_refs import is_case_reference
 from evidencekit.records.fields import Field, FieldKind, Kind
 from evidencekit.records.kinds import KINDS

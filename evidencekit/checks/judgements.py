@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, WholeContext
 from evidencekit.checks.problem import Problem, advice, blocking
 from evidencekit.framework.items import SHARED, Judgement
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records import given
 
 QUOTED = "we will not make separate judgements on individual agencies or sectors"
 PARTNERSHIP = frozenset({"", "partnership"})
@@ -71,7 +71,7 @@ def overall_comes_last(whole: WholeContext) -> Iterator[Problem]:
     ready = {
         given.text(item.fields, "judgement")
         for item in whole.of_kind("judgement")
-        if given.refs(item.fields, "evidence") or given.refs(item.fields, "findings")
+        if given.record_refs(item.fields, "evidence") or given.record_refs(item.fields, "findings")
     }
     for item in whole.of_kind("judgement"):
         judgement = whole.pack.judgement(given.text(item.fields, "judgement"))
@@ -154,7 +154,7 @@ def _agency_graded(context: Context) -> Iterator[Problem]:
 
 def _contrary(context: Context) -> Iterator[Problem]:
     fields, source = context.fields, context.pack.usual("120081 ¶25")
-    if not given.text(fields, "contrary") and not given.refs(fields, "counter_evidence"):
+    if not given.text(fields, "contrary") and not given.record_refs(fields, "counter_evidence"):
         words = "Write the strongest evidence against this judgement, or link it."
         yield blocking(words, field="contrary", source=source)
     elif not given.text(fields, "why_outweighed"):

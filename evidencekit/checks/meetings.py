@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from evidencekit.canonical import Json
-from evidencekit.checks import given
 from evidencekit.checks.context import Context
 from evidencekit.checks.problem import Problem, advice, blocking
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records import given
 from evidencekit.records.words import VOCABULARIES
 
 LONG_QUOTATION = 25  # words; a longer one copies the paper rather than tells what it was worth

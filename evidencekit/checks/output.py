@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields
 from evidencekit.checks.problem import Problem, advice, blocking
 from evidencekit.framework.items import Notice, Statement
 from evidencekit.framework.working_days import england
+from evidencekit.records import given
 
 AUDITED = "jointly-audited"
 

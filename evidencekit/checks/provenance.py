@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from evidencekit import clock
-from evidencekit.checks import given
 from evidencekit.checks.context import Context
 from evidencekit.checks.problem import Problem, advice
+from evidencekit.records import given
 from evidencekit.records.provenance import DECLARED
 from evidencekit.records.revision import Provenance
 

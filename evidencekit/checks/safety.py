@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, WholeContext
 from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.records import given
 
 CLOSED = "closed"
 
@@ -56,7 +56,7 @@ def _both_named(context: Context) -> Iterator[Problem]:
 
 
 def _both_told(context: Context) -> Iterator[Problem]:
-    cases = context.standing(given.refs(context.fields, "case"))
+    cases = context.standing(given.record_refs(context.fields, "case"))
     if not any(_is_away(case.fields) for case in cases):
         return
     for key, words in (

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Fields, WholeContext
 from evidencekit.checks.problem import Problem, advice
 from evidencekit.framework.items import Inspectorate, Part, Phase
+from evidencekit.records import given
 
 
 def team_on_site(whole: WholeContext) -> Iterator[Problem]:

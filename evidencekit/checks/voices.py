@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from evidencekit.checks import given
 from evidencekit.checks.context import Context, Fields, WholeContext
 from evidencekit.checks.problem import Problem, advice, blocking
+from evidencekit.records import given
 
 FIELD = "consent"
 RULE = "consent-before-voice"

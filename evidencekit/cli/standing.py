@@ -5,7 +5,6 @@ from pathlib import Path
 
 from evidencekit.analysis.claims import Claimed
 from evidencekit.analysis.disputes import Dispute, disputes
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.checks.conditions import Said, conditions
@@ -20,6 +19,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.disputing import Made
 from evidencekit.operations.standing import area_name, case_name, what_stands
 from evidencekit.operations.tasking import Task, Wanted, today_of
+from evidencekit.records.given import text
 from evidencekit.records.words import label_of
 from evidencekit.report import writing
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidencekit.analysis.about_dates import read_when
-from evidencekit.analysis.reading import record_refs, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.ids import RecordId
+from evidencekit.records.given import record_refs, text
 
 AHEAD = 8  # how many later records of one event each is compared with; keeps the work linear
 

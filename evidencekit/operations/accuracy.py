@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from evidencekit.analysis.reading import rows, text
 from evidencekit.analysis.report_links import carried
 from evidencekit.canonical import Json
 from evidencekit.checks.sentences import sentences
@@ -16,6 +15,7 @@ from evidencekit.operations import capture, reading, writing
 from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import rows, text
 from evidencekit.records.revision import State
 
 POINT = "accuracy-point"

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.errors.deciding import NobodyToAsk, NotAQuestion, NotAsked, WordsNeeded
@@ -18,6 +17,7 @@ from evidencekit.operations import reading
 from evidencekit.operations.capture import Captured, Entry, capture, delete, restore
 from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED
+from evidencekit.records.given import text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from evidencekit.records.words import label_of

@@ -8,13 +8,13 @@ from evidencekit import clock
 from evidencekit.analysis.coverage import By, Cell, coverage
 from evidencekit.analysis.items import read_items
 from evidencekit.analysis.journey import Journey, journey
-from evidencekit.analysis.reading import record_refs
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.errors.work import NoSuchRecord
 from evidencekit.ids import RecordId
 from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
+from evidencekit.records.given import record_refs
 from evidencekit.records.revision import Revision
 from evidencekit.store import listing, relations, revisions
 from evidencekit.store.listing import Only

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evidencekit.analysis.claims import TESTING_KINDS, Claimed, board
-from evidencekit.analysis.reading import YES, record_refs
 from evidencekit.canonical import Json
 from evidencekit.errors.records import WrongField
 from evidencekit.errors.seeing import NotAClaim, NotATest
@@ -12,6 +11,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import YES, record_refs
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.vocabularies.evidence import CLAIM_RESULTS
 

@@ -6,7 +6,6 @@ from enum import Enum
 
 from evidencekit import canonical
 from evidencekit.analysis.items import read_items
-from evidencekit.analysis.reading import YES, text
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.checks.catalogue import problems_in
@@ -18,6 +17,7 @@ from evidencekit.operations.checking import context
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.records.fields import FieldKind
+from evidencekit.records.given import YES, text
 from evidencekit.records.happened import happened_at, when_asked
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.meeting_line import lines_of

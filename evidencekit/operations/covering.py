@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from evidencekit.analysis.counting import Counting
 from evidencekit.analysis.coverage import By, Column, Coverage
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
 from evidencekit.errors.work import NoSuchRecord
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.evaluating import WATCHED, Matrix, Taken, freeze, matrix_of
+from evidencekit.records.given import text
 
 MOST_CHANGED = 200  # records; more than that are read with all the rest
 

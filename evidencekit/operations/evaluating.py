@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from evidencekit import clock
 from evidencekit.analysis.coverage import Coverage
 from evidencekit.analysis.items import read_items
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.operations import blind, capture, reading
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import text
 from evidencekit.records.kinds.shared import EVIDENCE_KINDS
 from evidencekit.records.revision import Revision
 from evidencekit.store import revisions

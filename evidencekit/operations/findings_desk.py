@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidencekit.analysis.reading import record_refs, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import Flag, Support, support_of
 from evidencekit.analysis.weakest import Doubts, doubts, rests_on, weak_links
@@ -14,6 +13,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED, NEW_INFORMATION, SET_ASIDE
+from evidencekit.records.given import record_refs, text
 from evidencekit.records.revision import State
 from evidencekit.records.sources import source_type_of
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES

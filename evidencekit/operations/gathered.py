@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from evidencekit.analysis.reading import YES, text
-from evidencekit.checks.given import group
 from evidencekit.checks.safety import is_closed
 from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Only, Row
+from evidencekit.records.given import YES, group, text
 
 KINDS = ("voice", "claim", "document", "data-point", "concern")
 

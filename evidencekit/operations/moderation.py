@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from evidencekit.analysis.reading import text, texts
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.errors.deciding import NoSuchGrade, NotLaidOpen, NotModeration, WordsNeeded
@@ -18,6 +17,7 @@ from evidencekit.operations import blind, reading, submit
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.changes import EVERYTHING
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import text, texts
 from evidencekit.records.revision import State
 from evidencekit.store import relations
 from evidencekit.store.listing import Only

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from evidencekit.analysis.reading import rows, text
 from evidencekit.analysis.report_text import FINDING, SECTION, Ground, Written, look_over
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
@@ -12,6 +11,7 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading, wordbook
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import rows, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.kinds.report_section import RESTS_ON
 from evidencekit.records.revision import State

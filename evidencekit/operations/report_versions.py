@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from evidencekit.analysis.reading import YES, text
 from evidencekit.analysis.report_text import Flag, Ground, Written
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
-from evidencekit.checks import given
 from evidencekit.errors.report import NotFinal, NothingWritten
 from evidencekit.ids import RecordId
 from evidencekit.operations import report_sections
@@ -16,6 +14,8 @@ from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.publish import Published
 from evidencekit.operations.report_sections import Slot
+from evidencekit.records import given
+from evidencekit.records.given import YES, text
 from evidencekit.records.revision import State
 
 VERSION = "report-version"

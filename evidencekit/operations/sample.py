@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from evidencekit import clock
 from evidencekit.analysis.gaps import gaps
-from evidencekit.analysis.reading import record_refs, text, texts
 from evidencekit.analysis.sampling import Dimension, gap_sentences, sampling, unread_sentence
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import record_refs, text, texts
 from evidencekit.store import listing
 from evidencekit.store.listing import Only
 

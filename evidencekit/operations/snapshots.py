@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from evidencekit.analysis.reading import rows, text
 from evidencekit.canonical import Json
 from evidencekit.errors.report import NotASnapshot
 from evidencekit.errors.work import ReasonNeeded
@@ -13,6 +12,7 @@ from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import care, reading
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import rows, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import Revision, State
 from evidencekit.store import fingerprint as fingerprints, revisions

@@ -11,7 +11,6 @@ from evidencekit.analysis.claims import Claimed, Heard, board, heard
 from evidencekit.analysis.coverage import By, coverage
 from evidencekit.analysis.disputes import Dispute, disputes
 from evidencekit.analysis.journey import WATCHED, journey
-from evidencekit.analysis.reading import rows, text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.standing import Standing, standings
 from evidencekit.analysis.tomorrow import Suggestion, suggestions
@@ -19,6 +18,7 @@ from evidencekit.checks.conditions import Said, conditions
 from evidencekit.checks.context import WholeContext
 from evidencekit.ids import RecordId
 from evidencekit.operations.tasking import Task, tasks
+from evidencekit.records.given import rows, text
 from evidencekit.records.words import label_of
 from evidencekit.report import writing
 from evidencekit.report.plain import safe

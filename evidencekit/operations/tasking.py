@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.tomorrow import TASK
 from evidencekit.canonical import Json
@@ -20,6 +19,7 @@ from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.records.given import text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from evidencekit.analysis.coverage import thinnest
 from evidencekit.analysis.gaps import gaps
-from evidencekit.analysis.reading import has_childs_voice
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.checks.safety import is_closed
 from evidencekit.ids import AuthorId, RecordId
@@ -17,6 +16,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.tasking import Due, Task, tasks
 from evidencekit.records.acceptance import ACCEPTED
+from evidencekit.records.given import has_childs_voice
 from evidencekit.records.revision import State
 from evidencekit.store import listing, revisions
 from evidencekit.store.listing import Only

@@ -6,7 +6,6 @@ the record then shows that there is new information, and the version decided on 
 
 from dataclasses import dataclass
 
-from evidencekit.analysis.reading import text
 from evidencekit.errors.deciding import NothingDecided
 from evidencekit.errors.work import ReasonNeeded
 from evidencekit.ids import AuthorId, RecordId, RevisionId
@@ -15,6 +14,7 @@ from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
+from evidencekit.records.given import text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from evidencekit.records.words import label_of

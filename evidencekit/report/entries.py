@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import NEW_INFORMATION, SET_ASIDE, Item
 from evidencekit.canonical import Json
+from evidencekit.records import given
 from evidencekit.records.fields import Kind
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import area_links
@@ -55,26 +55,26 @@ def title_of(item: Item, naming: Naming) -> str:
         case "score":
             return _score_title(fields, naming)
         case "voice":
-            return _with_age(naming.label("voices", reading.text(fields, "who")), fields, naming)
+            return _with_age(naming.label("voices", given.text(fields, "who")), fields, naming)
         case "journey-event":
-            found = naming.label("journey-stages", reading.text(fields, "stage"))
+            found = naming.label("journey-stages", given.text(fields, "stage"))
         case "observation":
-            watched = naming.label("pack.observation-kinds", reading.text(fields, "what"))
-            found = reading.text(fields, "title") or watched
+            watched = naming.label("pack.observation-kinds", given.text(fields, "what"))
+            found = given.text(fields, "title") or watched
         case "finding" | "judgement" | "case":
             return item.title
         case _:
-            found = next((said for key in _NAMES if (said := reading.text(fields, key))), "")
+            found = next((said for key in _NAMES if (said := given.text(fields, key))), "")
     return found or naming.kind(item.kind)
 
 
 def source_of(kind: Kind, fields: Fields, naming: Naming) -> str:
     """Give the kind of source it comes from."""
-    if named := reading.text(fields, "source_type") or kind.source_type:
+    if named := given.text(fields, "source_type") or kind.source_type:
         return naming.label("evidence-types", named)
-    if watched := reading.text(fields, "what"):
+    if watched := given.text(fields, "what"):
         return f"{naming.label('pack.observation-kinds', watched)}, observed"
-    if who := reading.text(fields, "who"):
+    if who := given.text(fields, "who"):
         return f"{naming.label('voices', who)}, own words"
     return f"{kind.label} by the inspector" if kind.key == "score" else kind.label
 
@@ -84,7 +84,7 @@ def when(item: Item) -> str:
     about = item.fields.get("when")
     if isinstance(about, Mapping) and isinstance(date := about.get("date"), str):
         return dates.day(date)
-    return dates.span(item.at, reading.text(item.fields, "ended")) or "No date"
+    return dates.span(item.at, given.text(item.fields, "ended")) or "No date"
 
 
 def by_whom(revision: Revision, naming: Naming) -> str:
@@ -114,14 +114,14 @@ def _written(provenance: str, head: Revision, naming: Naming) -> str:
 
 
 def _score_title(fields: Fields, naming: Naming) -> str:
-    area = naming.area(reading.text(fields, "area"))
-    given = naming.label("pack.grades", reading.text(fields, "grade"))
-    status = naming.label("looked-at", reading.text(fields, "status"))
-    return f"{area}: {given or status.lower()}" if given or status else area
+    area = naming.area(given.text(fields, "area"))
+    grade = naming.label("pack.grades", given.text(fields, "grade"))
+    status = naming.label("looked-at", given.text(fields, "status"))
+    return f"{area}: {grade or status.lower()}" if grade or status else area
 
 
 def _with_age(who: str, fields: Fields, naming: Naming) -> str:
-    age = naming.label("age-bands", reading.text(fields, "age_band"))
+    age = naming.label("age-bands", given.text(fields, "age_band"))
     return ", ".join(each for each in (who, age) if each) or naming.kind("voice")
 
 
@@ -162,7 +162,7 @@ def _marks(base: Base, kind: Kind, item: Item) -> Iterator[str]:
 
 
 def _is_view_only(base: Base, item: Item) -> bool:
-    watched = base.pack.observation_kind(reading.text(item.fields, "what"))
+    watched = base.pack.observation_kind(given.text(item.fields, "what"))
     return watched is not None and watched.view_only
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evidencekit.analysis.about_dates import read_when
-from evidencekit.analysis.reading import rows, text, texts
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import AuthorId
+from evidencekit.records.given import rows, text, texts
 from evidencekit.records.words import label_of
 
 _RECORD_READ = "case-record-reading"

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from evidencekit.analysis.reading import text, texts
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.framework.questions import question
 from evidencekit.ids import AuthorId
 from evidencekit.operations.casework import CaseView
+from evidencekit.records.given import text, texts
 from ui.places.case_agencies import AgencyWords, agency_words
 from ui.places.case_words import plan_and_age, said_of_place
 from ui.places.sources import area_words

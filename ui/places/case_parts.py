@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.coverage import Cell
-from evidencekit.analysis.reading import text
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.casework import CaseView
+from evidencekit.records.given import text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.words import label_of
 from ui import theme

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.reading import has_childs_voice
 from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.records.given import has_childs_voice
 from evidencekit.records.kinds import KINDS
 from ui.places.case_words import moment_words
 from ui.places.doors import begin_record, open_record

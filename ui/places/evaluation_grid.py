@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from evidencekit.analysis.coverage import By, Cell as Counted, Column, Seen
-from evidencekit.analysis.reading import text
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.evaluating import WATCHED, Matrix
+from evidencekit.records.given import text
 from ui.places.case_words import day_words
 from ui.places.sources import area_words
 from ui.qtmodels.coverage_grid import Cell, GridColumn, GridRow

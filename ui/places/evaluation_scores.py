@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.reading import text, texts
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations.evaluating import Matrix
+from evidencekit.records.given import text, texts
 from ui.places.cards import Index
 from ui.places.case_words import counted
 from ui.places.evaluation_grid import grade_of

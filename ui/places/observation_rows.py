@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from evidencekit.analysis.snapshot import Item
-from evidencekit.checks.given import group
 from evidencekit.checks.voices import FIELD, withdrawn_words
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records.given import group
 from evidencekit.records.meeting_line import lines_of
 from evidencekit.records.revision import State
 from ui.qtmodels.record_table import RecordRow

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.reading import text, texts
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId, RevisionId
@@ -19,6 +18,7 @@ from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.evaluating import WHOLE, ScoreSheet, take_back
+from evidencekit.records.given import text, texts
 from evidencekit.records.revision import State
 from ui.places.arriving import begin_here
 from ui.places.doors import open_record

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QSizePolicy
 
 from evidencekit import clock
-from evidencekit.analysis.reading import text, texts
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records.given import text, texts
 from evidencekit.records.revision import Revision, State
 from ui import theme
 from ui.places.case_words import counted, written_words

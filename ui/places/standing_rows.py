@@ -7,7 +7,6 @@ from functools import partial
 
 from evidencekit.analysis.claims import Claimed, Heard
 from evidencekit.analysis.disputes import Dispute
-from evidencekit.analysis.reading import text, texts
 from evidencekit.analysis.snapshot import Item
 from evidencekit.analysis.standing import Standing
 from evidencekit.analysis.tomorrow import Suggestion
@@ -17,6 +16,7 @@ from evidencekit.checks.conditions import Said
 from evidencekit.ids import RecordId
 from evidencekit.operations.standing import SharedJourney, WhatStands, area_name, case_name
 from evidencekit.operations.tasking import Due, Task
+from evidencekit.records.given import text, texts
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 from evidencekit.records.words import label_of

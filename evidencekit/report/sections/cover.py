@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from evidencekit.analysis import reading
 from evidencekit.canonical import Json
+from evidencekit.records import given
 from evidencekit.report import dates
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Contents, Cover
@@ -31,9 +31,9 @@ def facts(base: Base) -> tuple[tuple[str, str], ...]:
         ("Framework", f"{base.pack.title} ({base.pack.id}, version {base.pack.version})"),
         (
             "On site",
-            dates.span(reading.text(inspection, "starts"), reading.text(inspection, "ends")),
+            dates.span(given.text(inspection, "starts"), given.text(inspection, "ends")),
         ),
-        ("Reference", reading.text(inspection, "reference")),
+        ("Reference", given.text(inspection, "reference")),
         ("Lead inspector", ", ".join(sorted(person.name for person in leads))),
         ("Inspectorates", ", ".join(_inspectorates(base))),
         ("Evidence printed", f"{len(base.evidence):,} records"),

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import ACCEPTED, Item
 from evidencekit.framework.items import Section
+from evidencekit.records import given
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Notice, Paragraph
 
@@ -41,7 +41,7 @@ def blocks(base: Base, section: Section) -> tuple[Block, ...]:
 def others(base: Base, printed: frozenset[str]) -> tuple[Block, ...]:
     """Give the findings whose kind no section of the framework asked for."""
     items = [
-        item for item in base.findings if reading.text(item.fields, "finding_kind") not in printed
+        item for item in base.findings if given.text(item.fields, "finding_kind") not in printed
     ]
     if not items:
         return ()
@@ -59,19 +59,19 @@ def finding(base: Base, item: Item, level: int) -> tuple[Block, ...]:
         return (heading, Notice(title="Disputed", text=said))
     return (
         heading,
-        Paragraph(text=reading.text(item.fields, "text")),
+        Paragraph(text=given.text(item.fields, "text")),
         *_told(item),
         *_sides(base, item),
     )
 
 
 def _of_kind(base: Base, kind: str) -> list[Item]:
-    return [item for item in base.findings if reading.text(item.fields, "finding_kind") == kind]
+    return [item for item in base.findings if given.text(item.fields, "finding_kind") == kind]
 
 
 def _heading(base: Base, item: Item) -> str:
     number = base.naming.citations[item.record].label
-    addressee = base.naming.label("addressees", reading.text(item.fields, "addressee"))
+    addressee = base.naming.label("addressees", given.text(item.fields, "addressee"))
     areas = ", ".join(base.areas_of(item))
     told = [number, addressee or "Not addressed"]
     return " · ".join([*told, areas] if areas else told)
@@ -79,8 +79,8 @@ def _heading(base: Base, item: Item) -> str:
 
 def _told(item: Item) -> tuple[Block, ...]:
     parts = (
-        ("What it meant for children: ", reading.text(item.fields, "impact")),
-        ("For and against: ", reading.text(item.fields, "weighing")),
+        ("What it meant for children: ", given.text(item.fields, "impact")),
+        ("For and against: ", given.text(item.fields, "weighing")),
     )
     return tuple(Paragraph(text=f"{label}{text}") for label, text in parts if text)
 
@@ -88,14 +88,14 @@ def _told(item: Item) -> tuple[Block, ...]:
 def _sides(base: Base, item: Item) -> tuple[Block, ...]:
     found: list[Block] = []
     for text, key in (("Evidence:", "evidence"), ("Evidence against:", "counter_evidence")):
-        records = reading.record_refs(item.fields, key)
+        records = given.record_refs(item.fields, key)
         if not records:
             continue
         left = base.naming.unprinted(records)
         more = f" ({left} more not printed: draft, deleted or not here)" if left else ""
         said = f"{text.rstrip(':')}{more}:"
         found.append(Paragraph(text=said, evidence=base.naming.cited(records)))
-    if not reading.record_refs(item.fields, "evidence"):
+    if not given.record_refs(item.fields, "evidence"):
         found.append(Notice(title="No evidence", text="This finding names no evidence."))
     return (*found, Paragraph(text=_standing(base, item)))
 
@@ -105,7 +105,7 @@ def _standing(base: Base, item: Item) -> str:
     who = f"Written by {base.naming.person(item.author)}."
     if item.accepted == ACCEPTED:
         return f"{who} Adopted by the lead."
-    status = reading.text(item.fields, "status")
+    status = given.text(item.fields, "status")
     if status in NOT_AGREED:
         return f"{who} Not yet agreed by the team."
     return f"{who} {base.naming.label('finding-states', status)}."

@@ -1,8 +1,8 @@
 """A short section for each inspectorate in the team: what it looked at and what it found."""
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.framework.items import Inspectorate, Section
+from evidencekit.records import given
 from evidencekit.records.kinds import KINDS
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Citation, Heading, Paragraph, Points
@@ -63,8 +63,8 @@ def _point(base: Base, item: Item) -> Paragraph:
     own: tuple[Citation, ...] = (base.naming.citations[item.record],)
     if item.is_disputed:
         return Paragraph(text="A finding of which two versions stand.", evidence=own)
-    kind = base.naming.label("finding-kinds", reading.text(item.fields, "finding_kind"))
-    return Paragraph(text=f"{kind}: {reading.text(item.fields, 'text')}", evidence=own)
+    kind = base.naming.label("finding-kinds", given.text(item.fields, "finding_kind"))
+    return Paragraph(text=f"{kind}: {given.text(item.fields, 'text')}", evidence=own)
 
 
 def _by_kind(items: list[Item]) -> list[tuple[str, int]]:

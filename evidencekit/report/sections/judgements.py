@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.framework.items import SHARED, Section
 from evidencekit.ids import AuthorId
+from evidencekit.records import given
 from evidencekit.report import dates
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Facts, Heading, Notice, Paragraph
@@ -47,7 +47,7 @@ def of(base: Base, wanted: tuple[str, ...]) -> tuple[Block, ...]:
         return (Paragraph(text="No judgement is recorded."),)
     found: list[Block] = []
     for item in made:
-        words = reading.text(item.fields, "narrative") or grade_of(base, item)
+        words = given.text(item.fields, "narrative") or grade_of(base, item)
         found.append(Paragraph(text="Disputed." if item.is_disputed else words))
     return tuple(found)
 
@@ -62,24 +62,24 @@ def grade_of(base: Base, item: Item) -> str:
     """Give the grade that was recorded, in the framework's word."""
     if item.is_disputed:
         return "Disputed"
-    judgement = base.pack.judgement(reading.text(item.fields, "judgement"))
+    judgement = base.pack.judgement(given.text(item.fields, "judgement"))
     if judgement is not None and not base.pack.grades_of(judgement):
         return "In words"
-    return base.pack.label("grades", reading.text(item.fields, "grade")) or "Without a grade"
+    return base.pack.label("grades", given.text(item.fields, "grade")) or "Without a grade"
 
 
 def _is_allowed(base: Base, fields: Mapping[str, Json]) -> bool:
-    judgement = base.pack.judgement(reading.text(fields, "judgement"))
+    judgement = base.pack.judgement(given.text(fields, "judgement"))
     if judgement is None:
         return False
-    grade, scale = reading.text(fields, "grade"), base.pack.grades_of(judgement)
+    grade, scale = given.text(fields, "grade"), base.pack.grades_of(judgement)
     if grade and grade not in {step.id for step in scale}:
         return False
-    if reading.text(fields, "owner") not in {"", judgement.owner}:
+    if given.text(fields, "owner") not in {"", judgement.owner}:
         return False
     if NO_AGENCY not in base.pack.rules:
         return True
-    return judgement.owner == SHARED and not reading.text(fields, "owner")
+    return judgement.owner == SHARED and not given.text(fields, "owner")
 
 
 def _judgement(base: Base, item: Item) -> tuple[Block, ...]:
@@ -99,16 +99,16 @@ def _facts(base: Base, item: Item) -> tuple[tuple[str, str], ...]:
         ("Recorded", grade_of(base, item)),
         ("Agreed by", _people(base, fields, "agreed_by")),
         ("Not agreed by", _people(base, fields, "not_agreed_by")),
-        ("Agreed at", dates.local(reading.text(fields, "agreed_at"))),
+        ("Agreed at", dates.local(given.text(fields, "agreed_at"))),
     )
 
 
 def _reasons(base: Base, item: Item) -> tuple[Block, ...]:
     rationale = item.fields.get("rationale")
     parts = rationale if isinstance(rationale, Mapping) else {}
-    told = [(part.label, reading.text(parts, part.id)) for part in base.pack.rationale]
-    told.append(("In words", reading.text(item.fields, "narrative")))
-    told.extend((label, reading.text(item.fields, key)) for key, label in _REASONS)
+    told = [(part.label, given.text(parts, part.id)) for part in base.pack.rationale]
+    told.append(("In words", given.text(item.fields, "narrative")))
+    told.extend((label, given.text(item.fields, key)) for key, label in _REASONS)
     return tuple(
         block
         for label, text in told
@@ -126,7 +126,7 @@ def _evidence(base: Base, item: Item) -> tuple[Block, ...]:
             ("Findings:", "findings"), ("Evidence:", "evidence"),
             ("Evidence against:", "counter_evidence"),
         )
-        if (cited := base.naming.cited(reading.record_refs(item.fields, key)))
+        if (cited := base.naming.cited(given.record_refs(item.fields, key)))
     )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def _unpublished(base: Base) -> tuple[Block, ...]:
 
 
 def _people(base: Base, fields: Mapping[str, Json], key: str) -> str:
-    return ", ".join(base.naming.person(AuthorId(each)) for each in reading.texts(fields, key))
+    return ", ".join(base.naming.person(AuthorId(each)) for each in given.texts(fields, key))
 
 
 def _anchor(item: Item, label: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.ids import AuthorId
+from evidencekit.records import given
 from evidencekit.records.revision import State
 from evidencekit.report import dates
 from evidencekit.report.base import Base
@@ -35,36 +35,36 @@ def _meeting(base: Base, item: Item) -> Iterator[Block]:
     yield Heading(text=item.title, anchor=anchor, level=2)
     yield Facts(rows=tuple(_facts(base, item)))
     yield from _table(AGENDA, (3, 3, 4, 4), "Agenda", [
-        (reading.text(row, "item"), reading.text(row, "why"), reading.text(row, "said"),
-         reading.text(row, "outcome"))
-        for row in reading.rows(fields, "items")
+        (given.text(row, "item"), given.text(row, "why"), given.text(row, "said"),
+         given.text(row, "outcome"))
+        for row in given.rows(fields, "items")
     ])  # fmt: skip
     yield from _table(CHALLENGE, (3, 3, 5, 5, 2), "Challenge", [
-        (_by(base, row, "by"), reading.text(row, "about"), reading.text(row, "challenge"),
-         reading.text(row, "response"), _ANSWERS.get(reading.text(row, "resolved"), "Not said"))
-        for row in reading.rows(fields, "challenge")
+        (_by(base, row, "by"), given.text(row, "about"), given.text(row, "challenge"),
+         given.text(row, "response"), _ANSWERS.get(given.text(row, "resolved"), "Not said"))
+        for row in given.rows(fields, "challenge")
     ])  # fmt: skip
     yield from _table(DISSENT, (3, 9), "Dissent", [
-        (_by(base, row, "by"), reading.text(row, "says"))
-        for row in reading.rows(fields, "dissent")
+        (_by(base, row, "by"), given.text(row, "says"))
+        for row in given.rows(fields, "dissent")
     ])  # fmt: skip
     yield from _table(NEXT, (3, 3, 6), "Who goes where next", [
-        (_by(base, row, "member"), dates.day(reading.text(row, "day")),
-         reading.text(row, "doing"))
-        for row in reading.rows(fields, "deployments")
+        (_by(base, row, "member"), dates.day(given.text(row, "day")),
+         given.text(row, "doing"))
+        for row in given.rows(fields, "deployments")
     ])  # fmt: skip
-    if outcome := reading.text(fields, "summary"):
+    if outcome := given.text(fields, "summary"):
         yield Paragraph(text=f"Outcome: {outcome}")
 
 
 def _facts(base: Base, item: Item) -> Iterator[tuple[str, str]]:
-    if started := reading.text(item.fields, "started"):
-        yield "Held", dates.span(started, reading.text(item.fields, "ended"))
-    for row in reading.rows(item.fields, "present"):
-        names = [base.naming.person(AuthorId(each)) for each in reading.texts(row, "who")]
-        note = reading.text(row, "note")
+    if started := given.text(item.fields, "started"):
+        yield "Held", dates.span(started, given.text(item.fields, "ended"))
+    for row in given.rows(item.fields, "present"):
+        names = [base.naming.person(AuthorId(each)) for each in given.texts(row, "who")]
+        note = given.text(row, "note")
         said = "; ".join(part for part in (", ".join(names), note) if part) or "Present"
-        yield base.naming.inspectorate(reading.text(row, "inspectorate")), said
+        yield base.naming.inspectorate(given.text(row, "inspectorate")), said
 
 
 def _table(
@@ -75,5 +75,5 @@ def _table(
 
 
 def _by(base: Base, row: Mapping[str, Json], key: str) -> str:
-    member = reading.text(row, key)
+    member = given.text(row, key)
     return base.naming.person(AuthorId(member)) if member else "Not said"

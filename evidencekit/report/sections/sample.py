@@ -1,8 +1,8 @@
 """The cases that were looked at, each known by its reference only."""
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.ids import AuthorId
+from evidencekit.records import given
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Paragraph, Table
 
@@ -24,21 +24,17 @@ def blocks(base: Base) -> tuple[Block, ...]:
 
 def _row(base: Base, item: Item) -> tuple[str, ...]:
     fields, naming = item.fields, base.naming
-    stages = ", ".join(
-        naming.label("pack.stages", each) for each in reading.texts(fields, "stages")
-    )
-    readers = ", ".join(
-        naming.person(AuthorId(each)) for each in reading.texts(fields, "tracked_by")
-    )
+    stages = ", ".join(naming.label("pack.stages", each) for each in given.texts(fields, "stages"))
+    readers = ", ".join(naming.person(AuthorId(each)) for each in given.texts(fields, "tracked_by"))
     reference = naming.record(item.record)
     return (
         f"{reference} (disputed)" if item.is_disputed else reference,
-        naming.label("pack.sample-types", reading.text(fields, "sample_type")),
-        naming.label("age-bands", reading.text(fields, "age_band")),
+        naming.label("pack.sample-types", given.text(fields, "sample_type")),
+        naming.label("age-bands", given.text(fields, "age_band")),
         stages,
         readers,
     )
 
 
 def _reference(item: Item) -> tuple[str, str]:
-    return reading.text(item.fields, "reference"), item.record
+    return given.text(item.fields, "reference"), item.record

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.canonical import Json
 from evidencekit.framework.items import Section
+from evidencekit.records import given
 from evidencekit.report import dates
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Facts, Heading, Notice, Paragraph, Points, Table
@@ -32,7 +32,7 @@ def scope(base: Base, section: Section) -> tuple[Block, ...]:
     found: list[Block] = [_heading(section), points]
     deep = base.pack.deep_dive
     if deep is not None:
-        theme = reading.text(base.snapshot.inspection, "deep_dive_theme") or "not named"
+        theme = given.text(base.snapshot.inspection, "deep_dive_theme") or "not named"
         found.append(Paragraph(text=f"Looked at more closely: {theme}."))
     return tuple(found)
 
@@ -54,10 +54,10 @@ def statement(base: Base, section: Section) -> tuple[Block, ...]:
     """Give the notice, the principal authority and the day the statement is due."""
     asked = base.snapshot.inspection.get("statement")
     told = asked if isinstance(asked, Mapping) else {}
-    if reading.text(told, "needed") != _NEEDED:
+    if given.text(told, "needed") != _NEEDED:
         said = "None is asked for." if told else "Whether one is needed is not recorded yet."
         return (_heading(section), Paragraph(text=said))
-    notice = reading.text(told, "notice")
+    notice = given.text(told, "notice")
     rows = tuple((name, said) for name, said in _statement_facts(base, told) if said)
     body = Paragraph(text=notice) if notice else Notice(title="No notice", text=_NO_NOTICE)
     return (_heading(section), body, Facts(rows=rows))
@@ -70,9 +70,9 @@ def _statement_facts(base: Base, told: Mapping[str, Json]) -> tuple[tuple[str, s
     rule = base.pack.statement
     days = f"{rule.working_days} working days after it was received" if rule else ""
     return (
-        ("Principal authority", reading.text(told, "principal_authority")),
-        ("Report received", dates.day(reading.text(told, "received_on"))),
-        ("Statement due", dates.day(reading.text(told, "due"))),
+        ("Principal authority", given.text(told, "principal_authority")),
+        ("Report received", dates.day(given.text(told, "received_on"))),
+        ("Statement due", dates.day(given.text(told, "due"))),
         ("Counted", days),
         ("Under", base.pack.cited(rule.source) if rule else ""),
     )
@@ -82,10 +82,10 @@ def _compared(base: Base, item: Item) -> tuple[str, ...]:
     audit = item.fields.get("local_audit")
     if item.kind != "case" or item.is_deleted or not isinstance(audit, Mapping):
         return ()
-    local, ours, agree, why = (reading.text(audit, key) for key in _ASKED)
+    local, ours, agree, why = (given.text(audit, key) for key in _ASKED)
     word = base.naming.label("agreement", agree)
     they = f"{word}: {why}" if why else word
-    return (reading.text(item.fields, "reference"), local, ours, they)
+    return (given.text(item.fields, "reference"), local, ours, they)
 
 
 def _heading(section: Section) -> Heading:

@@ -1,7 +1,7 @@
 """The team: who was there, from which inspectorate, and on which days."""
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Person
+from evidencekit.records import given
 from evidencekit.report import dates
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Table
@@ -27,10 +27,10 @@ def _row(base: Base, person: Person) -> tuple[str, ...]:
 
 def _days(base: Base, person: Person) -> list[str]:
     found = {
-        reading.text(row, "day")
+        given.text(row, "day")
         for item in base.snapshot.of_kind("deployment")
-        if reading.text(item.fields, "member") == person.id
-        for row in reading.rows(item.fields, "on_site")
+        if given.text(item.fields, "member") == person.id
+        for row in given.rows(item.fields, "on_site")
     }
     return [dates.day(day) for day in sorted(found) if day]
 

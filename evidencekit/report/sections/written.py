@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from evidencekit.analysis import reading
 from evidencekit.analysis.snapshot import Item
 from evidencekit.checks.sentences import sentences
 from evidencekit.framework.items import Section
+from evidencekit.records import given
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Citation, Heading, Paragraph, Points
 
@@ -28,7 +28,7 @@ def _blocks(base: Base, section: Section, *, cited: bool) -> Iterator[Block]:
     held = [
         item
         for item in base.snapshot.of_kind(SECTION)
-        if reading.text(item.fields, "section") == section.id and _body(item)
+        if given.text(item.fields, "section") == section.id and _body(item)
     ]
     order = {one.id: place for place, one in enumerate(base.pack.inspectorates, 1)}
     leads = {each.id for each in base.snapshot.people.values() if each.role == "lead"}
@@ -45,13 +45,13 @@ def _blocks(base: Base, section: Section, *, cited: bool) -> Iterator[Block]:
 
 
 def _prose(base: Base, item: Item, *, cited: bool) -> Iterator[Block]:
-    links = {reading.text(row, "sentence"): row for row in reading.rows(item.fields, "sentences")}
+    links = {given.text(row, "sentence"): row for row in given.rows(item.fields, "sentences")}
     for line in _body(item).splitlines():
         for is_point, said in _lines(line, apart=cited):
             row = links.get(said, {})
             evidence: tuple[Citation, ...] = ()
             if cited:
-                evidence = base.naming.cited(reading.record_refs(row, "evidence"))
+                evidence = base.naming.cited(given.record_refs(row, "evidence"))
             told = Paragraph(text=said, evidence=evidence)
             yield Points(items=(told,)) if is_point else told
 
@@ -66,7 +66,7 @@ def _lines(line: str, *, apart: bool) -> Iterable[tuple[bool, str]]:
 
 
 def _whose(item: Item) -> str:
-    return reading.text(item.fields, "inspectorate")
+    return given.text(item.fields, "inspectorate")
 
 
 def _body(item: Item) -> str:

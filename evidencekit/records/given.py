@@ -1,4 +1,4 @@
-"""Read answers out of a record without trusting their form."""
+"""Read answers out of a record's fields without trusting their form."""
 
 from collections.abc import Mapping
 
@@ -10,16 +10,17 @@ from evidencekit.records.places import rows_of
 Fields = Mapping[str, Json]
 
 YES, NO = "yes", "no"
+_CHILDREN = frozenset({"child", "care-leaver"})
 
 
 def text(fields: Fields, key: str) -> str:
-    """Give an answer as text; "" when there is none or it has another form."""
+    """Give the answer as text; "" when there is none or it has another form."""
     value = fields.get(key)
     return value.strip() if isinstance(value, str) else ""
 
 
 def texts(fields: Fields, key: str) -> tuple[str, ...]:
-    """Give an answer as a list of texts."""
+    """Give the answer as a list of texts; a single text is a list of one."""
     value = fields.get(key)
     if isinstance(value, list | tuple):
         return tuple(each for each in value if isinstance(each, str) and each)
@@ -27,7 +28,7 @@ def texts(fields: Fields, key: str) -> tuple[str, ...]:
 
 
 def rows(fields: Fields, key: str) -> tuple[Fields, ...]:
-    """Give the rows of a table."""
+    """Give the answer as rows; what is not a row is left out."""
     return rows_of(fields.get(key))
 
 
@@ -37,14 +38,24 @@ def group(fields: Fields, key: str) -> Fields:
     return value if isinstance(value, Mapping) else {}
 
 
-def refs(fields: Fields, key: str) -> tuple[RecordId, ...]:
+def record_refs(fields: Fields, key: str) -> tuple[RecordId, ...]:
     """Give the records a field names, each once."""
     return tuple(dict.fromkeys(RecordId(each) for each in texts(fields, key)))
 
 
-def cases(fields: Fields) -> tuple[RecordId, ...]:
-    """Give the cases a record speaks of, each once."""
-    return tuple(dict.fromkeys((*refs(fields, "case"), *refs(fields, "cases"))))
+def case_refs(fields: Fields) -> tuple[RecordId, ...]:
+    """Give the cases a record speaks of, from `case` and `cases`, each once."""
+    found = (*texts(fields, "case"), *texts(fields, "cases"))
+    return tuple(dict.fromkeys(RecordId(each) for each in found))
+
+
+def has_childs_voice(kind: str, fields: Fields) -> bool:
+    """Tell whether a record carries a child's own voice."""
+    if kind == "voice":
+        return text(fields, "who") in _CHILDREN
+    if text(fields, "child_says") or text(fields, "childs_view") == YES:
+        return True
+    return any(row.get("child_voice") == YES for row in rows(fields, "lines"))
 
 
 def is_blank(value: Json) -> bool:

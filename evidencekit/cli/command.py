@@ -4,12 +4,15 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from getpass import getpass
 from pathlib import Path
 
 from evidencekit.cli.console import Console
+from evidencekit.clock import Clock, SystemClock
+from evidencekit.crypto.passphrase import DEFAULT_COST, Cost
 from evidencekit.errors.usage import NoPassphrase, PassphrasesDiffer
+from evidencekit.ids import IdMaker, SystemIds
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.keys import check_strong
 from evidencekit.operations.unlock import open_workspace
@@ -27,6 +30,15 @@ class Command:
     example: str
     arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace, Console], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a command finds around it: no word and no variable sets it, only a caller in Python."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    ids: IdMaker = field(default_factory=SystemIds)
+    cost: Cost = DEFAULT_COST  # of a new passphrase
 
 
 def workspace_argument(parser: ArgumentParser) -> None:
@@ -101,6 +113,9 @@ def _lines(path: Path) -> list[str]:
 
 def desk_of(asked: Namespace) -> Desk:
     """Open the workspace that was named; `main` locks it, however the command ends."""
-    desk = open_workspace(asked.workspace, passphrase_of(asked))
+    around: Around = asked.around
+    desk = open_workspace(
+        asked.workspace, passphrase_of(asked), clock=around.clock, ids=around.ids
+    )  # fmt: skip
     asked.desks.append(desk)
     return desk

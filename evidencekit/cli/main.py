@@ -13,6 +13,7 @@ from evidencekit.cli import (
     caring,
     case_key,
     closing,
+    correcting,
     filing,
     gathering,
     guarding,
@@ -27,7 +28,7 @@ from evidencekit.cli import (
     starting,
     teaming,
 )
-from evidencekit.cli.command import Command
+from evidencekit.cli.command import Around, Command
 from evidencekit.cli.console import Console
 from evidencekit.errors.base import Planned
 from evidencekit.errors.usage import OwnFault
@@ -38,7 +39,7 @@ from evidencekit.progress import Stopped
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS, *teaming.COMMANDS, *gathering.COMMANDS, *filing.COMMANDS, *closing.COMMANDS,
     *bundling.COMMANDS, *answering.COMMANDS, *seeing.COMMANDS, *keeping.COMMANDS, *caring.COMMANDS,
-    *packs.COMMANDS,
+    *packs.COMMANDS, *correcting.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
@@ -47,9 +48,10 @@ COMMANDS: tuple[Command, ...] = (
 INTERRUPTED = 130
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None, around: Around | None = None) -> int:
     """Do one command; the exit status is that of the command line's table."""
     asked = build_parser().parse_args(words)
+    asked.around = around or Around()
     command: Command = asked.command
     console = Console(as_json=asked.json)
     asked.desks = []

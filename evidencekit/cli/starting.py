@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.cli.command import Command, count, new_passphrase_of
+from evidencekit.cli.command import Around, Command, count, new_passphrase_of
 from evidencekit.cli.console import Console
 from evidencekit.errors.records import UnknownKind
 from evidencekit.framework import library
@@ -90,12 +90,16 @@ def _new_arguments(parser: ArgumentParser) -> None:
 
 
 def _new(asked: Namespace, console: Console) -> int:
+    around: Around = asked.around
     made = unlock.create_workspace(
         asked.workspace,
         NewWorkspace(
             framework=asked.framework, area=asked.area, name=asked.name,
             inspectorate=asked.inspectorate, role=asked.role, passphrase=new_passphrase_of(asked),
+            cost=around.cost,
         ),
+        clock=around.clock,
+        ids=around.ids,
     )  # fmt: skip
     me, code = made.desk.me, made.recovery_code
     unlock.lock(made.desk)

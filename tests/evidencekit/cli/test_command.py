@@ -1,10 +1,16 @@
+import json
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
-from evidencekit.cli.command import first_line, listed, passphrase_of
+from evidencekit.cli import main
+from evidencekit.cli.command import Around, first_line, listed, passphrase_of
+from evidencekit.clock import SetClock
+from evidencekit.crypto.passphrase import TEST_COST
 from evidencekit.errors.usage import NoPassphrase
+from evidencekit.ids import SeededIds
+from tests.world import MONDAY, PASSPHRASE
 
 
 def test_a_passphrase_comes_from_the_first_line_of_a_file(tmp_path: Path) -> None:
@@ -31,3 +37,18 @@ def test_without_any_passphrase_the_refusal_says_how_to_give_one(
         first_line(empty)
     with pytest.raises(NoPassphrase):
         first_line(tmp_path / "absent.txt")
+
+
+def test_a_command_takes_the_hour_and_the_names_from_whoever_calls_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("EVIDENCEKIT_PASSPHRASE", PASSPHRASE)
+    around = Around(clock=SetClock(MONDAY), ids=SeededIds("around"), cost=TEST_COST)
+    folder = str(tmp_path / "lead.evidence")
+    made = ("--area", "Amberford", "--name", "Lena Marsh", "--inspectorate", "ofsted")
+    assert main(["new", folder, *made, "--role", "lead"], around) == 0
+    capsys.readouterr()
+    assert main(["list", folder, "--json"], around) == 0
+    (inspection,) = json.loads(capsys.readouterr().out)["records"]
+    assert inspection["written"].startswith("2012-11-19T09:00")
+    assert main(["fingerprint", folder]) == 0

@@ -59,21 +59,6 @@ _REQUESTS = rows(
     "What was asked of the area, and what came.",
 )
 
-_FEEDBACK = rows(
-    "feedback",
-    "Feedback given",
-    (
-        moment("at", "When", "When it was given.", required=True),
-        choices("to", "To", "practitioner-roles", "The roles it was given to."),
-        member("by", "By", "Who gave it."),
-        yes_no("provisional", "Provisional", "Whether it was said to be provisional."),
-        prose("points", "What was said", "The points, as they were said."),
-        prose("response", "Answer", "What they answered, and evidence they offered."),
-    ),
-    "What the area was told on the way, so that nobody is surprised at the end.",
-    source="120081 ¶23, ¶39",
-)
-
 _TEAM_MEETINGS = rows(
     "team_meetings",
     "Team meetings",
@@ -172,7 +157,6 @@ KIND = Kind(
         ),
         prose("local_quoracy", "Local quoracy rules", "Who must be there, by the local rules."),
         _REQUESTS,
-        _FEEDBACK,
         _TEAM_MEETINGS,
         _STATEMENT,
         _MOVES,

@@ -74,6 +74,22 @@ class NotASnapshot(Refused):
     next_step = "Choose one that the list of snapshots shows."
 
 
+class NotAVersion(Refused):
+    """A record that is no version of the report, used as one."""
+
+    code = "report.not-a-version"
+    happened = "This record is no version of the report."
+    next_step = "Choose one that the list of versions shows."
+
+
+class NothingSent(Refused):
+    """A version said to have gone somewhere, without saying where or when."""
+
+    code = "report.nothing-sent"
+    happened = "Where this version went, and on which day, is not said."
+    next_step = "Say both, then keep it."
+
+
 class NotAPoint(Refused):
     """A record that is no factual accuracy point, decided as one."""
 

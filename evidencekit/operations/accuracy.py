@@ -12,11 +12,13 @@ from evidencekit.errors.report import NotAPoint, SentenceGone
 from evidencekit.errors.work import ReasonNeeded
 from evidencekit.ids import RecordId
 from evidencekit.operations import capture, reading, writing
+from evidencekit.operations.asking import UNDONE
 from evidencekit.operations.capture import Captured, Entry
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.records.given import rows, text
-from evidencekit.records.revision import State
+from evidencekit.records.revision import Revision, State
+from evidencekit.store import drafts
 
 POINT = "accuracy-point"
 ACCEPTED, PARTLY, NOT_ACCEPTED = "accepted", "partly", "not-accepted"
@@ -30,9 +32,18 @@ class Decision:
     outcome: str
     reason: str
     after: str = ""
+    sentence: str = ""  # the one it is about, where the point did not name it to the letter
+    form: str = ""  # the form whose unsaved words this settles
 
 
-def settle(desk: Desk, point: RecordId, decided: Decision) -> Captured:
+@dataclass(frozen=True, slots=True)
+class Settled(Captured):
+    """What was decided, and the section whose sentence was changed for it."""
+
+    section: Revision | None = None
+
+
+def settle(desk: Desk, point: RecordId, decided: Decision) -> Settled:
     """Decide a point; new words take the sentence's place and keep what it rests on.
 
     ReasonNeeded without a reason, SentenceGone when the sentence no longer stands: nothing is
@@ -43,28 +54,47 @@ def settle(desk: Desk, point: RecordId, decided: Decision) -> Captured:
     item = reading.item(desk, point)
     if item.kind != POINT:
         raise NotAPoint
-    before, after = text(item.fields, "sentence"), decided.after.strip()
+    before = decided.sentence.strip() or text(item.fields, "sentence")
+    after = decided.after.strip()
     fields: dict[str, Json] = {
         **item.fields, "decision": decided.outcome, "reason": decided.reason.strip(),
         "decided_on": f"{_now(desk):%Y-%m-%d}",
     }  # fmt: skip
     if before:
-        fields["before"] = before
-    touched: frozenset[RecordId] = frozenset()
+        fields |= {"sentence": before, "before": before}
+    section = None
     with desk.database.transaction():
         if after:
             fields["after"] = after
-            section = RecordId(text(item.fields, "section"))
-            _put(desk, section, before, after)
-            touched = frozenset({section})
+            section = _put(desk, RecordId(text(item.fields, "section")), before, after)
         entry = Entry(kind=POINT, fields=fields, record=point, state=State.SUBMITTED.value,
                       reason=decided.reason.strip())  # fmt: skip
         revision = writing.write(desk, capture.draft_of(desk, entry))
+        if decided.form:
+            drafts.drop(desk.database, decided.form)
     made = capture.captured(desk, revision)
-    return Captured(point, revision, made.problems, made.changes | Changes(touched))
+    touched = Changes(frozenset({section.header.record} if section else ()))
+    return Settled(point, revision, made.problems, made.changes | touched, section)
 
 
-def _put(desk: Desk, section: RecordId, before: str, after: str) -> None:
+def undo(desk: Desk, made: Settled) -> Changes:
+    """Take a decision back: the point is open again, and the section as it was before.
+
+    SentenceGone when somebody has gone on writing in the section: its newer words stay.
+    """
+    changes = Changes()
+    if made.section is not None:
+        section = made.section.header.record
+        if {each.id for each in writing.heads_of(desk, section)} != {made.section.id}:
+            raise SentenceGone
+    for revision in (made.revision, made.section):
+        if revision is not None and revision.header.parents:
+            before = revision.header.parents[0]
+            changes |= capture.restore(desk, before, UNDONE).changes
+    return changes
+
+
+def _put(desk: Desk, section: RecordId, before: str, after: str) -> Revision:
     """Write the section anew with one sentence changed; the rest stays to the letter."""
     held = reading.item(desk, section)
     fields, body = dict(held.fields), str(held.fields.get("text", ""))
@@ -75,7 +105,7 @@ def _put(desk: Desk, section: RecordId, before: str, after: str) -> None:
     was, is_now = ([each.text for each in sentences(one)] for one in (body, now))
     fields |= {"text": now, "sentences": list(_links(fields, was, is_now, before, after))}
     entry = Entry(kind=held.kind, fields=fields, record=section, reason="Factual accuracy.")
-    writing.write(desk, capture.draft_of(desk, entry))
+    return writing.write(desk, capture.draft_of(desk, entry))
 
 
 def _links(

@@ -7,6 +7,7 @@ from evidencekit.analysis.report_text import FINDING, SECTION, Ground, Written, 
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.errors.report import NoSuchSection
+from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
 from evidencekit.operations import reading, wordbook
 from evidencekit.operations.capture import Captured, Entry, capture
@@ -86,6 +87,13 @@ def keep(desk: Desk, one: Slot, body: str, links: Sequence[Json], form: str = ""
     return capture(desk, Entry(kind=SECTION, fields=fields, record=one.record, form=form))
 
 
+def label_of(pack: FrameworkPack, section: str, inspectorate: str = "") -> str:
+    """Name a section of the report, or one inspectorate's part of it."""
+    found = next((each.label for each in pack.sections if each.id == section), section)
+    whose = next((each.label for each in pack.inspectorates if each.id == inspectorate), "")
+    return f"{found}: {whose or inspectorate}" if inspectorate else found
+
+
 def links_of(one: Slot) -> list[dict[str, Json]]:
     """Give what each sentence of a section rests on, as rows."""
     return [dict(row) for row in rows(one.fields, "sentences")]
@@ -107,17 +115,14 @@ def _held(snapshot: Snapshot) -> Mapping[tuple[str, str], Item]:
 def _slots(snapshot: Snapshot, held: Mapping[tuple[str, str], Item]) -> Iterator[Slot]:
     present = {person.inspectorate for person in snapshot.people.values()}
     for section in snapshot.pack.sections:
-        parts = [("", section.label)]
+        parts = [""]
         if section.each == INSPECTORATE:
-            parts = [
-                (one.id, f"{section.label}: {one.label}")
-                for one in snapshot.pack.inspectorates
-                if one.id in present
-            ]
-        for inspectorate, label in parts:
+            parts = [one.id for one in snapshot.pack.inspectorates if one.id in present]
+        for inspectorate in parts:
             item = held.get((section.id, inspectorate))
             yield Slot(
-                section=section.id, label=label, inspectorate=inspectorate,
+                section=section.id, label=label_of(snapshot.pack, section.id, inspectorate),
+                inspectorate=inspectorate,
                 words_at_most=section.words_at_most,
                 record=item.record if item else None,
                 author=snapshot.name_of(item.author) if item else "",

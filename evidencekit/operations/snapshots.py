@@ -1,7 +1,7 @@
 """Snapshots: the base of a moment under a name, and what has come, changed and gone since."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,13 @@ from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import care, reading
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.snapshot_texts import Rewritten, rewritten
+from evidencekit.records.acceptance import SET_ASIDE
 from evidencekit.records.given import rows, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import Revision, State
-from evidencekit.store import fingerprint as fingerprints, revisions
+from evidencekit.report.versions import body_of
+from evidencekit.store import fingerprint as fingerprints, listing, revisions
 
 SNAPSHOT = "snapshot"
 
@@ -29,6 +32,19 @@ class Since:
     new: int
     changed: int
     deleted: int
+    aside: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """What became of one record since: new, changed, deleted or set aside, and by whom."""
+
+    record: RecordId
+    kind: str
+    title: str
+    what: str
+    by: str  # a name
+    written: str  # UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +59,13 @@ class Comparison:
     now: int
     is_whole: bool  # what it held is still all here, to the letter
     since: tuple[Since, ...]
-    records: tuple[tuple[RecordId, str], ...]  # (record, "new", "changed" or "deleted")
+    moved: tuple[Moved, ...]
+    texts: tuple[Rewritten, ...]  # of findings, judgements and sections, before and now
+
+    @property
+    def records(self) -> tuple[tuple[RecordId, str], ...]:
+        """Give what became of each record: new, changed, deleted or set aside."""
+        return tuple((each.record, each.what) for each in self.moved)
 
 
 def take(desk: Desk, name: str, note: str = "") -> Captured:
@@ -87,14 +109,14 @@ def compare(desk: Desk, record: RecordId) -> Comparison:
             (then if is_then else later).append(each)
     frozen = fingerprints.of_ids(sorted(each.id for each in then))
     now = fingerprints.fingerprint(desk.database)
-    records = tuple(_moved(then, later))
+    moved = tuple(_moved(desk, then, later))
     return Comparison(
         name=text(item.fields, "name"), taken_at=text(item.fields, "taken_at"),
         fingerprint=text(item.fields, "fingerprint"), fingerprint_now=now.groups,
         held=frozen.revisions, now=now.revisions,
         is_whole=frozen.groups == text(item.fields, "fingerprint"),
-        since=_by_kind(records, {each.header.record: each.header.kind for each in later}),
-        records=records,
+        since=_by_kind(moved), moved=moved,
+        texts=rewritten(desk.pack, then, later),
     )  # fmt: skip
 
 
@@ -107,30 +129,51 @@ def _reach(fields: Mapping[str, Json]) -> dict[AuthorId, int]:
     return found
 
 
-def _moved(then: Sequence[Revision], later: Sequence[Revision]) -> Iterator[tuple[RecordId, str]]:
+def _moved(desk: Desk, then: Sequence[Revision], later: Sequence[Revision]) -> Iterator[Moved]:
     before = {each.header.record for each in then}
     last: dict[RecordId, Revision] = {}
-    for each in later:
-        held = last.get(each.header.record)
-        if held is None or each.header.written >= held.header.written:
-            last[each.header.record] = each
-    for record in sorted(last):
-        if last[record].body.state == State.DELETED.value:
-            yield record, "deleted"
-        else:
-            yield record, "changed" if record in before else "new"
+    for each in sorted(later, key=lambda one: one.header.written):
+        last[each.header.record] = each
+    people = reading.people_of(desk)
+    aside = _set_aside(last.values())
+    for record in sorted({*last, *aside}):
+        found = aside.get(record) or last[record]
+        header = found.header
+        author = people.get(header.author)
+        row = listing.get_current(desk.database, record)
+        yield Moved(
+            record=record, kind=row.kind if row else last.get(record, found).header.kind,
+            title=row.title if row else reading.NOT_HERE,
+            what=SET_ASIDE if record in aside else _what(last[record], before),
+            by=author.name if author else header.author, written=header.written,
+        )  # fmt: skip
 
 
-def _by_kind(
-    records: Sequence[tuple[RecordId, str]], kinds: Mapping[RecordId, str]
-) -> tuple[Since, ...]:
-    many = Counter((kinds[record], what) for record, what in records)
+def _what(last: Revision, before: Collection[RecordId]) -> str:
+    if body_of(last).state == State.DELETED.value:
+        return "deleted"
+    return "changed" if last.header.record in before else "new"
+
+
+def _set_aside(last: Iterable[Revision]) -> dict[RecordId, Revision]:
+    """Give the decisions that set a record aside, by that record."""
+    found = {}
+    for each in last:
+        fields = body_of(each).fields if each.header.kind == "decision" else {}
+        if text(fields, "outcome") == SET_ASIDE:
+            found[RecordId(text(fields, "subject"))] = each
+    return found
+
+
+def _by_kind(moved: Sequence[Moved]) -> tuple[Since, ...]:
+    many = Counter((each.kind, each.what) for each in moved)
     order = {kind: place for place, kind in enumerate(KINDS)}
     found = sorted({kind for kind, _ in many}, key=lambda kind: order.get(kind, len(order)))
     return tuple(
         Since(
             kind=kind, label=KINDS[kind].plural if kind in KINDS else kind,
             new=many[kind, "new"], changed=many[kind, "changed"], deleted=many[kind, "deleted"],
+            aside=many[kind, SET_ASIDE],
         )
         for kind in found
     )  # fmt: skip

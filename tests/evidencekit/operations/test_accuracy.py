@@ -12,6 +12,7 @@ from tests.world import Person, case
 
 BEFORE = "All children wait nine weeks."
 TEXT = f"First.\n\n{BEFORE} Last."
+SEVEN = Decision(outcome="accepted", reason="So.", after="Seven weeks.")
 
 
 def section(lead: Person) -> tuple[RecordId, RecordId]:
@@ -79,3 +80,39 @@ def test_a_decision_needs_a_reason_a_point_and_the_lead(team: tuple[Person, Pers
         accuracy.settle(lead.desk, about, Decision(outcome="accepted", reason="Yes."))
     with pytest.raises(LeadOnly):
         point(ben, about)
+
+
+def test_a_point_that_quotes_loosely_is_decided_for_the_sentence_that_was_chosen(
+    lead: Person,
+) -> None:
+    about, held = section(lead)
+    asked = point(lead, about, "all of them wait 9 weeks")
+    decided = Decision(
+        outcome="accepted", reason="So.", after="They wait seven weeks.", sentence=BEFORE
+    )
+    accuracy.settle(lead.desk, asked, decided)
+    fields = reading.item(lead.desk, about).fields
+    assert "They wait seven weeks. Last." in str(fields["text"])
+    assert fields["sentences"] == [{"sentence": "They wait seven weeks.", "evidence": [held]}]
+    assert reading.item(lead.desk, asked).fields["before"] == BEFORE
+
+
+def test_a_decision_taken_back_leaves_point_and_section_as_they_were(lead: Person) -> None:
+    about, _held = section(lead)
+    asked = point(lead, about)
+    before = [dict(reading.item(lead.desk, each).fields) for each in (about, asked)]
+    made = accuracy.settle(lead.desk, asked, SEVEN)
+    assert accuracy.undo(lead.desk, made).records == {about, asked}
+    assert [dict(reading.item(lead.desk, each).fields) for each in (about, asked)] == before
+
+
+def test_a_decision_is_not_taken_back_over_words_written_since(lead: Person) -> None:
+    about, _held = section(lead)
+    asked = point(lead, about)
+    made = accuracy.settle(lead.desk, asked, SEVEN)
+    slot = report_sections.slot(reading.whole(lead.desk), "strengths")
+    report_sections.keep(lead.desk, slot, "Written anew.", [])
+    with pytest.raises(SentenceGone):
+        accuracy.undo(lead.desk, made)
+    assert reading.item(lead.desk, about).fields["text"] == "Written anew."
+    assert reading.item(lead.desk, asked).fields["decision"] == "accepted"

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from evidencekit.canonical import Json
+from evidencekit.cli import pairing
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
@@ -239,4 +240,5 @@ COMMANDS = (
         _decide_arguments,
         _decide,
     ),
+    *pairing.COMMANDS,
 )

@@ -143,16 +143,17 @@ def _revision_lines(revision: Revision) -> list[str]:
     ]
     if revision.is_erased:
         return [*lines, "  The content of this version was erased."]
-    return [*lines, *(f"  {key}: {_shown(value)}" for key, value in sorted(body.fields.items()))]
+    return [*lines, *(f"  {key}: {spelled(value)}" for key, value in sorted(body.fields.items()))]
 
 
-def _shown(value: Json) -> str:
+def spelled(value: Json) -> str:
+    """Spell an answer on one line."""
     if isinstance(value, list | tuple):
-        return "; ".join(_shown(item) for item in value)
+        return "; ".join(spelled(item) for item in value)
     if isinstance(value, dict) and "digest" in value:
         return file_words(value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}={_shown(item)}" for key, item in value.items())
+        return ", ".join(f"{key}={spelled(item)}" for key, item in value.items())
     return str(value)
 
 

@@ -41,6 +41,10 @@ def merge_all(desk: Desk, paths: Sequence[Path], console: Console, *, is_preview
             "preview": is_preview,
             "sum": _classes(read.counts),
             "senders": _senders(read),
+            "seen_by_two": [
+                {"one": each.one.record, "other": each.other.record, "case": each.case}
+                for each in read.pairs
+            ],
             "not_handed_in": [
                 {"member": each.member, "name": each.name, "last": each.last_came}
                 for each in read.absent
@@ -121,6 +125,8 @@ def _say_sums(read: Evening, console: Console) -> None:
     if len(read.ready) > 1:
         rows = [(name, *(str(counts[key]) for key in SHOWN)) for name, counts in sums]
         console.table(("from", *SHOWN), rows)
+    for pair in read.pairs:
+        console.say(f"May be one event seen by two: {pair.line}.")
     for each in read.senders:
         if each.missing:
             numbers = ", ".join(f"no. {number}" for number in each.missing)

@@ -45,6 +45,15 @@ class NothingDecided(Refused):
     next_step = "What was decided is shown on the record's page, with who decided it."
 
 
+class NotAPair(Refused):
+    """Two records that cannot be two accounts of one event."""
+
+    code = "deciding.not-a-pair"
+    happened = "These two cannot be one event seen by two: {why}."
+    next_step = "Name two records of evidence, by two people."
+    exit_status = 2
+
+
 class NotModeration(Refused):
     """A moderation asked for by the id of something else."""
 

@@ -88,6 +88,11 @@ def adopt(desk: Desk, finding: RecordId, reason: str = "Adopted by the lead.") -
     return _decision(desk, finding, "adopt", reason)
 
 
+def same_event(desk: Desk, one: RecordId, other: RecordId, reason: str) -> Captured:
+    """Link two records of one event; both stay as they are, and both count."""
+    return _decision(desk, one, "same-event", reason, other=other)
+
+
 def not_the_same(desk: Desk, one: RecordId, other: RecordId, reason: str) -> Captured:
     """Remember that two records are not of the same event, so that nobody is asked again."""
     return _decision(desk, one, "not-the-same", reason, other=other)
@@ -107,9 +112,8 @@ def _decision(
     if other is not None:
         fields["other"] = other
     made = capture(desk, Entry(kind="decision", fields=fields, state=State.SUBMITTED.value))
-    return Captured(
-        made.record, made.revision, made.problems, made.changes | Changes(frozenset({record}))
-    )
+    touched = frozenset({record} if other is None else {record, other})
+    return Captured(made.record, made.revision, made.problems, made.changes | Changes(touched))
 
 
 def _clash(desk: Desk, record: RecordId) -> Clash:

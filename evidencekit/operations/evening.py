@@ -18,12 +18,21 @@ from evidencekit.ids import AuthorId
 from evidencekit.merge.folding import after
 from evidencekit.merge.plan import COUNTED
 from evidencekit.merge.sides import OurSide
-from evidencekit.operations import again, bundles, incoming, our_side, receive, remembering
+from evidencekit.operations import (
+    again,
+    bundles,
+    incoming,
+    our_side,
+    receive,
+    remembering,
+    seen_by_two,
+)
 from evidencekit.operations.again import Held
 from evidencekit.operations.bundles import Completeness
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.incoming import Incoming
 from evidencekit.operations.receive import Joined, Preview
+from evidencekit.operations.seen_by_two import Pair
 from evidencekit.progress import Progress, quiet
 
 Drop: TypeAlias = tuple[Path, VerifiedBundle]
@@ -50,6 +59,7 @@ class Evening:
     refused: tuple[Refusal, ...] = ()
     absent: tuple[Completeness, ...] = ()  # of whom nothing is among them
     copies: Mapping[Path, Path] = field(default_factory=dict)  # of a file among them
+    pairs: tuple[Pair, ...] = ()  # that may be one event seen by two, once this is joined
 
     @property
     def senders(self) -> tuple[SenderSum, ...]:
@@ -127,7 +137,7 @@ def look(
     return Evening(
         ready=ready, held=tuple(held), refused=(*refused, *fold.refused),
         absent=tuple(each for each in bundles.completeness(desk) if each.member not in came),
-        copies=copies,
+        copies=copies, pairs=_pairs(desk, fold),
     )  # fmt: skip
 
 
@@ -162,6 +172,12 @@ def _take(desk: Desk, fold: _Fold, path: Path, bundle: VerifiedBundle) -> None:
     fold.sequence = fold.sequence.after(bundle.seen)
     if not found.plan.is_blocked:
         fold.ours = after(fold.ours, found.plan)
+
+
+def _pairs(desk: Desk, fold: _Fold) -> tuple[Pair, ...]:
+    joining = (each.plan for each in fold.ready if not each.plan.is_blocked)
+    fresh = {revision.header.record for plan in joining for revision in plan.add}
+    return seen_by_two.offered_by(desk, fold.ours.records, fresh) if fresh else ()
 
 
 def _missing(fold: _Fold, found: Preview) -> tuple[int, ...]:

@@ -116,6 +116,7 @@ DECISION_OUTCOMES = vocabulary(
     Word("accept", "Accept into the evidence base"),
     Word("set-aside", "Set aside, and keep"),
     Word("keep", "Keep this version of the two"),
+    Word("same-event", "One event, seen by two"),
     Word("not-the-same", "Not the same event"),
     Word("adopt", "Adopt this draft finding"),
 )
@@ -155,9 +156,21 @@ ACCURACY_DECISIONS = vocabulary(
     Word("not-accepted", "Not accepted"),
 )
 
+HOLD_GROUNDS = vocabulary(
+    "hold-grounds",
+    "What the hold is for",
+    Word("statutory-inquiry", "Statutory inquiry"),
+    Word("court", "Court proceedings"),
+    Word("police", "Police investigation"),
+    Word("case-review", "Serious case review"),
+    Word("complaint", "Complaint"),
+    Word("information-request", "Information request"),
+    Word("other", "Another ground"),
+)
+
 ALL = (
     YES_NO, INSPECTION_STATES, FORCE_DEPTHS, ENQUIRY_SOURCES, TRIAGE,
     CONCERN_KINDS, TOLD_WAYS, CONCERN_STATES, URGENCY, FINDING_KINDS, FINDING_STATES, AGREEMENT,
     DECISION_OUTCOMES, CONTRADICTION_SORTS, CONTRADICTION_OUTCOMES, REPORT_STAGES,
-    ACCURACY_DECISIONS,
+    ACCURACY_DECISIONS, HOLD_GROUNDS,
 )  # fmt: skip

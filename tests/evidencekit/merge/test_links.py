@@ -1,6 +1,6 @@
 from evidencekit.canonical import Json
-from evidencekit.ids import AuthorId
-from evidencekit.merge.links import AHEAD, link_offers, not_the_same
+from evidencekit.ids import AuthorId, RecordId
+from evidencekit.merge.links import AHEAD, Sameness, link_offers, linked, not_the_same, said_of
 from tests.evidencekit.analysis.evidence import ANNA, BEN, CARA, Evidence
 
 MEETING: dict[str, Json] = {"what": "core-group", "cases": ["case-1"]}
@@ -82,3 +82,33 @@ def test_many_records_of_one_event_make_few_offers_each() -> None:
     for number in range(90):
         watch(evidence, people[number % 3])
     assert len(link_offers(evidence.snapshot())) <= 90 * AHEAD
+
+
+def test_what_is_linked_is_not_asked_again_nor_through_a_third_account() -> None:
+    evidence = Evidence()
+    one, other, third = (watch(evidence, author) for author in (ANNA, BEN, CARA))
+    for pair in ((one, other), (other, third)):
+        _says(evidence, ANNA, "same-event", *pair)
+    assert link_offers(evidence.snapshot()) == ()
+    groups = linked(said_of(evidence.snapshot().of_kind("decision")))
+    assert groups[RecordId(one)] == groups[RecordId(third)] == {one, other, third}
+
+
+def test_the_last_word_of_a_leader_counts_and_two_leaders_may_differ() -> None:
+    evidence = Evidence()
+    one, other = watch(evidence, ANNA), watch(evidence, BEN)
+    pair = frozenset({RecordId(one), RecordId(other)})
+
+    def sameness() -> Sameness:
+        return said_of(evidence.snapshot().of_kind("decision"))[pair].sameness
+
+    _says(evidence, ANNA, "not-the-same", one, other)
+    _says(evidence, ANNA, "same-event", other, one)
+    assert sameness() is Sameness.SAME
+    _says(evidence, CARA, "not-the-same", one, other)
+    assert sameness() is Sameness.DIFFER
+    assert linked(said_of(evidence.snapshot().of_kind("decision"))) == {}
+
+
+def _says(evidence: Evidence, who: AuthorId, outcome: str, one: str, other: str) -> None:
+    evidence.add("decision", {"subject": one, "other": other, "outcome": outcome}, who)

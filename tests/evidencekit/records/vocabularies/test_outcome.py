@@ -16,7 +16,9 @@ def test_a_question_may_stay_unclear() -> None:
 
 
 def test_the_leads_decisions_have_the_agreed_words() -> None:
-    assert DECISION_OUTCOMES.keys == {"accept", "set-aside", "keep", "not-the-same", "adopt"}
+    assert DECISION_OUTCOMES.keys == {
+        "accept", "set-aside", "keep", "same-event", "not-the-same", "adopt",
+    }  # fmt: skip
 
 
 def test_a_concern_ends_closed() -> None:

@@ -1,5 +1,6 @@
 """What was weighed at a moment beside what is weighed today."""
 
+from evidencekit.canonical import Json
 from evidencekit.operations import decide, snapshots
 from evidencekit.operations.snapshot_texts import Answer
 from tests.world import Person, case
@@ -8,14 +9,26 @@ from tests.world import Person, case
 def test_changed_words_and_grades_stand_before_and_now(lead: Person) -> None:
     child = lead.writes("case", **case()).record
     held = lead.notes(child, "No dates.").record
-    said = {"text": "Children wait.", "finding_kind": "strength", "evidence": [held]}
+    said: dict[str, Json] = {
+        "text": "Children wait.",
+        "finding_kind": "strength",
+        "evidence": [held],
+    }
     finding = lead.writes("finding", **said).record
-    weighed = {"judgement": "J2", "grade": "good", "rationale": {"agency_impact": "Most."}}
+    weighed: dict[str, Json] = {
+        "judgement": "J2",
+        "grade": "good",
+        "rationale": {"agency_impact": "Most."},
+    }
     judged = lead.writes("judgement", **weighed).record
     same = lead.writes("finding", **{**said, "text": "It stays."}).record
     taken = snapshots.take(lead.desk, "Feedback").record
     lead.corrects(finding, "Counted.", **{**said, "text": "Most children wait."})
-    now = {"judgement": "J2", "grade": "adequate", "rationale": {"agency_impact": "Some."}}
+    now: dict[str, Json] = {
+        "judgement": "J2",
+        "grade": "adequate",
+        "rationale": {"agency_impact": "Some."},
+    }
     lead.corrects(judged, "Weighed again.", **now)
     lead.corrects(same, "An area.", **{**said, "text": "It stays.", "evidence": []})
     found = snapshots.compare(lead.desk, taken).texts

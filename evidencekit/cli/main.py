@@ -17,6 +17,7 @@ from evidencekit.cli import (
     filing,
     gathering,
     guarding,
+    holding,
     keeping,
     meeting,
     packs,
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
+    *holding.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -48,6 +48,14 @@ class NoSuchBatch(Refused):
     exit_status = 2
 
 
+class NothingToBringBack(Refused):
+    """An undo of a withdrawal where there is none, or where something was joined since."""
+
+    code = "work.nothing-to-bring-back"
+    happened = "Nothing was withdrawn last, or something else was merged since."
+    next_step = "Merge the same bundles again; that brings back what they carried."
+
+
 class NoSuchTrouble(Refused):
     """A number of something that does not fit, where nothing of that number is."""
 
@@ -212,8 +220,17 @@ class LegalHold(Refused):
     """Destruction while a legal hold stands."""
 
     code = "work.legal-hold"
-    happened = "A legal hold stands on this inspection."
-    next_step = "Only after the hold has been lifted in writing can it be destroyed."
+    happened = "{who} put a legal hold on {what} on {since}: {ground}. It cannot be destroyed."
+    next_step = "Only when the hold has been lifted with a reason; the lead or {who} can lift it."
+
+
+class NotAHold(Refused):
+    """Lifting something that is no legal hold, or one that was lifted before."""
+
+    code = "work.not-a-hold"
+    happened = "No legal hold of this number stands here."
+    next_step = "Those that stand are listed by: evidencekit hold."
+    exit_status = 2
 
 
 class NoSuchMember(Refused):

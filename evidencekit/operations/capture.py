@@ -9,7 +9,7 @@ from evidencekit.checks.problem import Problem
 from evidencekit.errors.records import UnknownKind
 from evidencekit.errors.work import NoSuchRevision, NotYours, ReasonNeeded
 from evidencekit.ids import RecordId, RevisionId
-from evidencekit.operations import attachable, writing
+from evidencekit.operations import attachable, holds, writing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.checking import problems_with
 from evidencekit.operations.desk import Desk
@@ -108,6 +108,7 @@ def erase(desk: Desk, revision: RevisionId, reason: str) -> Captured:
     if target is None:
         raise NoSuchRevision(revision=revision)
     _check_may_erase(desk, target)
+    holds.check_record(desk, target.header.record)
     fields: dict[str, Json] = {"target": target.id, "record": target.header.record}
     with desk.database.transaction():
         made = writing.write(

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from evidencekit import canonical, clock
 from evidencekit.canonical import Json
 from evidencekit.errors.case_key import CaseKeyAbsent, CaseKeyMissing, NotInCaseKey
-from evidencekit.errors.work import LegalHold, NoSuchRecord
+from evidencekit.errors.work import NoSuchRecord
 from evidencekit.ids import RecordId
-from evidencekit.operations import reading, remembering, retention
+from evidencekit.operations import holds, reading, remembering
 from evidencekit.operations.case_key_place import (
     HeldLine,
     Status,
@@ -93,8 +93,8 @@ def held(desk: Desk, case: RecordId) -> tuple[Entry, ...]:
 def forget(desk: Desk, case: RecordId, agency: str, reason: Reason) -> Status:
     """Overwrite what is held about one case at one agency."""
     check_reason(reason)
-    _check_hold(desk)
     reference = _reference(desk, case)
+    holds.check_record(desk, case)
     with opened(desk) as database:
         with database.transaction():
             if not kept.forget(database, case, agency):
@@ -119,7 +119,7 @@ def openings(desk: Desk) -> tuple[Opening, ...]:
 def destroy(desk: Desk, reason: Reason) -> Status:
     """Destroy the case key alone: its key first, then its bytes. The evidence is not touched."""
     check_reason(reason)
-    _check_hold(desk)
+    holds.check_none(desk)
     found = status(desk)
     if not found.is_here and not place_of(desk.folder).exists():
         raise (CaseKeyMissing(name=found.name) if found.is_made else CaseKeyAbsent)
@@ -139,11 +139,6 @@ def audit(desk: Desk) -> tuple[tuple[str, str, str], ...]:
         for each in entries
         if str(each.get("what", "")).startswith(LOGGED)
     )
-
-
-def _check_hold(desk: Desk) -> None:
-    if retention.hold_reason(desk):
-        raise LegalHold
 
 
 def _reference(desk: Desk, case: RecordId) -> str:

@@ -24,7 +24,7 @@ from evidencekit.ids import AuthorId, RecordId
 from evidencekit.merge.frameworks import FrameworkRef
 from evidencekit.merge.plan import COUNTED, MergePlan, plan_merge, still_holds
 from evidencekit.merge.sides import OurSide
-from evidencekit.operations import again, dependents, moving, our_side, remembering
+from evidencekit.operations import again, dependents, holds, moving, our_side, remembering
 from evidencekit.operations.again import Held
 from evidencekit.operations.authority import authority_of
 from evidencekit.operations.changes import NOTHING, Changes
@@ -169,9 +169,8 @@ def join(
         if len(added.new) + len(added.revived) != len(plan.add):
             raise CountsDiffer(announced=len(plan.add), written=len(added.new))
         _put_out_of_force(desk, ready)
-        for target in plan.erase:
-            revisions.erase(desk.database, target)
         projections.refresh(desk.database, plan.touched)
+        _erase(desk, plan)
         remembering.remember_received(desk, bundle, plan.counts, (batch, together or batch))
         batches.close(desk.database, batch, plan.counts)
     remembering.follow_roster(desk, bundle.trust)
@@ -180,6 +179,15 @@ def join(
         batch=batch, announced=sum(bundle.header.counts.values()), written=len(plan.add),
         counts=plan.counts, changes=Changes(frozenset(plan.touched), beyond_records=True),
     )  # fmt: skip
+
+
+def _erase(desk: Desk, plan: MergePlan) -> None:
+    """Destroy what erasures name; what a legal hold keeps waits until it is lifted."""
+    doomed = frozenset(plan.erase)
+    for target in doomed - holds.spared(desk, doomed):
+        revisions.erase(desk.database, target)
+    if doomed:
+        projections.refresh(desk.database, plan.touched)
 
 
 def merge_file(desk: Desk, path: Path, progress: Progress = quiet) -> Joined:

@@ -7,13 +7,11 @@ from pathlib import Path
 from evidencekit import canonical, clock
 from evidencekit.canonical import Json
 from evidencekit.crypto import key_folder
-from evidencekit.errors.work import LegalHold, NoSuchMember, ReasonNeeded
+from evidencekit.errors.work import NoSuchMember, ReasonNeeded
 from evidencekit.ids import AuthorId
-from evidencekit.operations import care, case_key_place, files, remembering
+from evidencekit.operations import care, case_key_place, files, holds, remembering
 from evidencekit.operations.desk import Desk, trust_on
-from evidencekit.store import chains, revisions, settings
-
-HOLD = "legal-hold"
+from evidencekit.store import chains, revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +50,9 @@ def statement(desk: Desk, member: AuthorId) -> Statement:
     return Statement(words, document)
 
 
-def hold(desk: Desk, reason: str) -> None:
-    """Put a legal hold on this workspace: it cannot be destroyed until it is lifted."""
-    if not reason.strip():
-        raise ReasonNeeded(what="put a legal hold")
-    with desk.database.transaction():
-        settings.put(desk.database, HOLD, reason)
-        remembering.log(desk, "legal hold", reason)
-
-
-def lift_hold(desk: Desk, reason: str) -> None:
-    """Lift the legal hold; that it stood, and why it was lifted, stays in the log."""
-    if not reason.strip():
-        raise ReasonNeeded(what="lift a legal hold")
-    with desk.database.transaction():
-        settings.drop(desk.database, HOLD)
-        remembering.log(desk, "legal hold lifted", reason)
-
-
-def hold_reason(desk: Desk) -> str:
-    """Give why a legal hold stands; "" when none does."""
-    return settings.get(desk.database, HOLD)
-
-
 def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
     """Destroy a workspace, keys first, then files; the certificate is written before anything."""
-    if hold_reason(desk):
-        raise LegalHold
+    holds.check_none(desk)
     if not reason.strip():
         raise ReasonNeeded(what="destroy a workspace")
     state = care.fingerprint(desk)

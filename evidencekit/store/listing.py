@@ -101,6 +101,12 @@ def of_kind(database: Database, kind: str) -> list[RecordId]:
     return [RecordId(record) for (record,) in rows]
 
 
+def every_of_kind(database: Database, kind: str) -> list[RecordId]:
+    """Give the records of a kind, deleted ones included, newest first."""
+    rows = database.rows("SELECT record FROM current WHERE kind = ? ORDER BY number DESC", (kind,))
+    return [RecordId(record) for (record,) in rows]
+
+
 def find_record(database: Database, named: str, least: int) -> RecordId | None:
     """Find a record by its id, by at least so many letters of its start, or a case by its title.
 

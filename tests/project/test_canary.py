@@ -43,6 +43,7 @@ from evidencekit.operations import (
     case_key,
     decide,
     drafting,
+    holding,
     publish,
     reading,
     receipts,
@@ -271,7 +272,7 @@ def test_no_refusal_of_what_is_typed_repeats_it(world: World, watch: Watch) -> N
     lead.receives(ben_wrote(ben))
     (theirs,) = [row for row in reading.rows(desk) if row.author == ben.desk.me.id]
     watch.refuses(NotYours, lambda: lead.corrects(theirs.record, PHRASE, title=PHRASE))
-    retention.hold(desk, PHRASE)
+    holding.put_on(desk, holding.Wanted(ground="court", reason=PHRASE, asked_by=PHRASE))
     certificate = watch.root / "certificate.json"
     watch.refuses(LegalHold, lambda: retention.destroy(desk, certificate, PHRASE))
     lead.locks()

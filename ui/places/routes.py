@@ -29,6 +29,7 @@ _HOMES = {
     "member": "Team",
     "deployment": "Team",
     "inspection": "Team",
+    "legal-hold": "Team",
     "concern": "Today",
     "query": "Today",
     "answer": "Today",

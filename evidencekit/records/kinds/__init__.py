@@ -23,6 +23,7 @@ from evidencekit.records.kinds import (
     inspection,
     journey_event,
     judgement,
+    legal_hold,
     member,
     moderation,
     observation,
@@ -40,7 +41,7 @@ _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
     data_point, claim, score, concern, query, answer, task, team_meeting, moderation, finding,
     judgement, contradiction, decision, report_section, report_version, feedback, accuracy_point,
-    snapshot, erasure,
+    snapshot, erasure, legal_hold,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

@@ -17,8 +17,9 @@ from evidencekit.errors.case_key import (
 )
 from evidencekit.errors.work import LegalHold, NoSuchRecord
 from evidencekit.ids import RecordId
-from evidencekit.operations import backup, care, case_key, retention, unlock
+from evidencekit.operations import backup, care, case_key, holding, retention, unlock
 from evidencekit.operations.case_key import Given, Reason
+from evidencekit.operations.holding import Wanted
 from tests.world import PASSPHRASE, Person, World, case
 
 WHY = Reason("right-record", "Day 2, at the surgery")
@@ -191,7 +192,7 @@ def test_copies_of_its_bytes_open_for_nobody_once_its_slot_is_gone(
 
 def test_a_legal_hold_stops_destruction_and_forgetting(lead: Person, child: RecordId) -> None:
     case_key.keep(lead.desk, child, given())
-    retention.hold(lead.desk, "The inquiry of 2015")
+    holding.put_on(lead.desk, Wanted(ground="court", reason="The case of 2015"))
     with pytest.raises(LegalHold):
         case_key.destroy(lead.desk, WHY)
     with pytest.raises(LegalHold):

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from evidencekit.errors.work import AlreadyThere, LegalHold, NoSuchMember, ReasonNeeded
+from evidencekit.errors.work import AlreadyThere, NoSuchMember, ReasonNeeded
 from evidencekit.ids import AuthorId
 from evidencekit.operations import care, retention
 from tests.world import Person
@@ -29,15 +29,6 @@ def test_a_statement_is_about_somebody_on_the_roster(lead: Person) -> None:
         retention.statement(lead.desk, AuthorId("ZZZZZZZZZZ"))
 
 
-def test_a_legal_hold_blocks_destruction_until_it_is_lifted(lead: Person, tmp_path: Path) -> None:
-    retention.hold(lead.desk, "The inquiry of 2015")
-    with pytest.raises(LegalHold):
-        retention.destroy(lead.desk, tmp_path / "certificate.json", "six years")
-    assert (lead.folder / "keys.json").exists()
-    retention.lift_hold(lead.desk, "Confirmed in writing.")
-    assert retention.hold_reason(lead.desk) == ""
-
-
 def test_destruction_leaves_a_certificate_and_nothing_else(lead: Person, tmp_path: Path) -> None:
     state = care.fingerprint(lead.desk)
     made = retention.destroy(lead.desk, tmp_path / "certificate.json", "Six years have passed.")
@@ -55,7 +46,3 @@ def test_destruction_needs_a_reason_and_a_free_place_for_the_certificate(
     with pytest.raises(AlreadyThere):
         retention.destroy(lead.desk, tmp_path / "certificate.json", "Six years.")
     assert lead.folder.exists()
-    with pytest.raises(ReasonNeeded):
-        retention.hold(lead.desk, "")
-    with pytest.raises(ReasonNeeded):
-        retention.lift_hold(lead.desk, " ")

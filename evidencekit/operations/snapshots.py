@@ -19,6 +19,7 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import Revision, State
 from evidencekit.report.versions import body_of
 from evidencekit.store import fingerprint as fingerprints, listing, revisions
+from evidencekit.store.listing import Only
 
 SNAPSHOT = "snapshot"
 
@@ -88,7 +89,8 @@ def take(desk: Desk, name: str, note: str = "") -> Captured:
 
 def listed(desk: Desk) -> tuple[tuple[RecordId, str, str], ...]:
     """Give every snapshot: record, name, when it was taken, the newest first."""
-    held = reading.snapshot(desk).of_kind(SNAPSHOT)
+    rows = reading.rows(desk, Only(kind=SNAPSHOT), limit=reading.EVERY)
+    held = [reading.item(desk, row.record) for row in rows]
     found = sorted(held, key=lambda item: item.written, reverse=True)
     return tuple(
         (each.record, text(each.fields, "name"), text(each.fields, "taken_at")) for each in found

@@ -13,6 +13,7 @@ _WHEN: Mapping[str, str] = MappingProxyType(
         "concern": "raised_at",
         "data-point": "started",
         "document": "started",
+        "feedback": "at",
         "inspection": "starts",
         "journey-event": "when",
         "judgement": "agreed_at",

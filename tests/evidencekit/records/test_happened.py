@@ -15,6 +15,7 @@ WHEN_KINDS = {FieldKind.DATE, FieldKind.MOMENT, FieldKind.ABOUT_DATE}
     [
         ("observation", {"started": "2012-11-19T10:30"}, "2012-11-19T10:30"),
         ("concern", {"raised_at": "2012-11-19T10:30"}, "2012-11-19T10:30"),
+        ("feedback", {"at": "2012-11-19T17:00"}, "2012-11-19T17:00"),
         ("inspection", {"starts": "2012-11-19"}, "2012-11-19"),
         ("journey-event", {"when": {"date": "2012-06-01", "precision": "exact"}}, "2012-06-01"),
         ("journey-event", {"when": {"date": "2012-06", "precision": "month"}}, ""),

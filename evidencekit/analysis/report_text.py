@@ -1,25 +1,23 @@
 """Each sentence of a report beside what it rests on: what to look at, and what stops it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from evidencekit.analysis.restricted import Restricted, why_restricted
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import contradictions, support_of
 from evidencekit.checks.findings import LEAST_FOR_A_PATTERN, claims_many
 from evidencekit.checks.grading import grades_told
 from evidencekit.checks.identifiers import find_identifiers
-from evidencekit.checks.meetings import may_only_be_viewed
 from evidencekit.checks.plain_english import jargon_in, spelled_out, unexplained
 from evidencekit.checks.sentences import Sentence, sentences, words_in
-from evidencekit.checks.voices import withdrawn_words
 from evidencekit.framework.items import Section
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
 from evidencekit.records.given import YES, Fields, record_refs, rows, text
-from evidencekit.records.revision import DEFAULT_MARKING
 
 SECTION = "report-section"
 FINDING = "finding"
@@ -217,16 +215,8 @@ def _of_evidence(ground: Ground, said: str, rests_on: tuple[RecordId, ...]) -> I
 
 def _closed(ground: Ground, item: Item) -> str:
     """Say why a piece of evidence is not to be quoted; "" when it may be."""
-    consent = item.fields.get("consent")
-    if may_only_be_viewed(ground.snapshot.pack, item.kind, item.fields):
-        return "It rests on papers that may only be viewed. Tell the evaluation, quote nothing."
-    if text(item.fields, "in_confidence") == YES:
-        return "It rests on what was told in confidence. Say nothing that shows who said it."
-    if isinstance(consent, Mapping) and withdrawn_words(consent):
-        return "Consent to some of its evidence was withdrawn. Look whether it can still be used."
-    if item.marking not in {"", DEFAULT_MARKING}:
-        return f"Some of its evidence is marked {item.marking}. Look who may read it."
-    return ""
+    why = why_restricted(ground.snapshot.pack, item.kind, item.fields, item.marking)
+    return _CLOSED[why].format(marking=item.marking) if why else ""
 
 
 def _plain(ground: Ground, said: str) -> Iterator[Marked]:
@@ -243,6 +233,15 @@ def _says(row: Fields) -> bool:
 
 
 _ORDER = {flag: place for place, flag in enumerate(Flag)}
+_CLOSED = {
+    Restricted.VIEW_ONLY: "It rests on papers that may only be viewed. Tell the evaluation, quote "
+    "nothing.",
+    Restricted.IN_CONFIDENCE: "It rests on what was told in confidence. Say nothing that shows "
+    "who said it.",
+    Restricted.CONSENT: "Consent to some of its evidence was refused or withdrawn. Look whether "
+    "it can still be used.",
+    Restricted.MARKING: "Some of its evidence is marked {marking}. Look who may read it.",
+}
 _IDENTIFIES = {
     True: "This could name somebody. A report names nobody.",
     False: "This may name somebody. Look again.",

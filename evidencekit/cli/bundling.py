@@ -1,6 +1,7 @@
 """Words for bundles: export, verify, merge, receipt, withdraw, clashes, decide."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from evidencekit.canonical import Json
@@ -9,6 +10,7 @@ from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.cli.merging import merge_all
 from evidencekit.errors.crypto import SignatureMismatch
+from evidencekit.errors.usage import WrongUsage
 from evidencekit.ids import AuthorId, RevisionId
 from evidencekit.operations import (
     clash_view,
@@ -18,6 +20,7 @@ from evidencekit.operations import (
     reading,
     receipts,
     receive,
+    withdrawing,
 )
 from evidencekit.operations.desk import Desk
 
@@ -101,36 +104,58 @@ def _receipt(asked: Namespace, console: Console) -> int:
 
 def _withdraw_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
-    parser.add_argument("batch", type=count, help="the number of the merge")
+    parser.add_argument("batch", type=count, nargs="?", help="the number of the merge")
+    parser.add_argument("--evening", action="store_true", help="and all joined in one step with it")
     parser.add_argument("--reason", default="withdrawn on the command line", metavar="TEXT")
     parser.add_argument("--preview", action="store_true", help="show what depends on it")
+    parser.add_argument("--undo", action="store_true", help="bring back what was withdrawn last")
 
 
 def _withdraw(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
+    if asked.undo:
+        return _bring_back(desk, console)
+    if asked.batch is None:
+        raise WrongUsage(why="Name the number of the merge, or --undo")
+    alone = (asked.batch,)
+    numbers = withdrawing.evening_of(desk, asked.batch) if asked.evening else alone
     if asked.preview:
-        return _show_dependents(desk, asked.batch, console)
-    withdrawn = receive.withdraw(desk, asked.batch, asked.reason)
-    console.say(f"Withdrew merge no. {asked.batch}: {withdrawn.revisions} revisions are inactive.")
+        return _show_dependents(desk, numbers, console)
+    withdrawn = withdrawing.withdraw(desk, numbers, asked.reason)
+    console.say(f"Withdrew {_merges(numbers)}: {withdrawn.revisions} revisions are inactive.")
     console.say(*(f"  stood on it: {title}" for _record, title in withdrawn.impact))
     console.result(
         {
-            "batch": asked.batch, "revisions": withdrawn.revisions,
+            "batch": asked.batch, "batches": list(numbers), "revisions": withdrawn.revisions,
             "impact": [{"record": record, "title": title} for record, title in withdrawn.impact],
         }
     )  # fmt: skip
     return 0
 
 
-def _show_dependents(desk: Desk, batch: int, console: Console) -> int:
-    """Say what depends on a merge; nothing is withdrawn."""
-    found = dependents.of_merge(desk, batch)
+def _bring_back(desk: Desk, console: Console) -> int:
+    back = withdrawing.bring_back(desk)
+    console.say(f"Brought back {_merges(back.batches)}: {back.revisions} revisions are active.")
+    console.result({"batches": list(back.batches), "revisions": back.revisions})
+    return 0
+
+
+def _show_dependents(desk: Desk, numbers: Sequence[int], console: Console) -> int:
+    """Say what depends on merges; nothing is withdrawn."""
+    found = dependents.of_merges(desk, numbers)
     console.say(*(f"stands on it: {each.words}" for each in found))
     if not found:
-        console.say(f"Nothing stands on merge no. {batch}.")
+        console.say(f"Nothing stands on {_merges(numbers)}.")
     listed: list[Json] = [{"record": each.record, "title": each.words} for each in found]
-    console.result({"batch": batch, "impact": listed, "preview": True})
+    console.result(
+        {"batch": numbers[0], "batches": list(numbers), "impact": listed, "preview": True}
+    )
     return 0
+
+
+def _merges(numbers: Sequence[int]) -> str:
+    names = ", ".join(f"no. {number}" for number in numbers)
+    return f"merge {names}" if len(numbers) == 1 else f"merges {names}"
 
 
 def _clashes(asked: Namespace, console: Console) -> int:
@@ -221,7 +246,7 @@ COMMANDS = (
     ),
     Command(
         "withdraw",
-        "Undo a merge; lists what stood on it.",
+        "Undo a merge, or a whole evening's; lists what stood on it. --undo brings it back.",
         'evidencekit withdraw lead.evidence 3 --reason "wrong stick"',
         _withdraw_arguments,
         _withdraw,

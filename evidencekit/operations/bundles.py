@@ -42,6 +42,7 @@ class Merge:
     counts: Mapping[str, int]
     withdrawn: str
     reason: str
+    together: int = 0  # the first merge of the step it was joined in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ def merges(desk: Desk) -> tuple[Merge, ...]:
                 seq=known.seq if known else 0, kind=known.kind if known else "", at=batch.at,
                 counts={key: int(str(n)) for key, n in batch.counts.items()},
                 withdrawn=batch.withdrawn_at, reason=batch.reason,
+                together=known.together if known else 0,
             )
         )  # fmt: skip
     return tuple(found)

@@ -1,9 +1,9 @@
 """What depends on a merge: shown before it is withdrawn, and told once it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from evidencekit.ids import RecordId
+from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations.desk import Desk
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.titles import title_of
@@ -33,19 +33,27 @@ def of_merge(desk: Desk, batch: int) -> tuple[Dependent, ...]:
 
     Records that came in the same merge go with it and are not named.
     """
-    touched = batches.records_of(desk.database, batch)
+    return of_merges(desk, (batch,))
+
+
+def of_merges(desk: Desk, numbers: Iterable[int]) -> tuple[Dependent, ...]:
+    """Give everything beside several merges that rests on any of them."""
+    every = tuple(numbers)
+    touched = frozenset(r for each in every for r in batches.records_of(desk.database, each))
+    brought = frozenset(r for each in every for r in batches.revisions_of(desk.database, each))
     named = relations.naming(desk.database, touched, KINDS)
     resting = [
         Dependent(record=row.record, kind=row.kind, title=row.title)
         for row in named
         if row.record not in touched
     ]
-    return (*resting, *_carried_on(desk, batch))
+    return (*resting, *_carried_on(desk, touched, brought))
 
 
-def _carried_on(desk: Desk, batch: int) -> Iterator[Dependent]:
-    brought = frozenset(batches.revisions_of(desk.database, batch))
-    for record in sorted(batches.records_of(desk.database, batch)):
+def _carried_on(
+    desk: Desk, touched: Iterable[RecordId], brought: frozenset[RevisionId]
+) -> Iterator[Dependent]:
+    for record in sorted(touched):
         for each in revisions.of_record(desk.database, record):
             if each.id not in brought and brought.intersection(each.header.parents):
                 title = "" if each.is_erased else title_of(each.header.kind, each.body.fields)

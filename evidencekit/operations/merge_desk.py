@@ -1,5 +1,6 @@
 """The lead's merge desk: what is to decide, who is complete, and what withdrawing would touch."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId
@@ -37,6 +38,6 @@ def look(desk: Desk) -> MergeDesk:
     )
 
 
-def impact(desk: Desk, batch: int) -> tuple[str, ...]:
-    """Name everything that rests on what a merge brought, or carries it on."""
-    return tuple(each.words for each in dependents.of_merge(desk, batch))
+def impact(desk: Desk, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Name everything that rests on what merges brought, or carries it on."""
+    return tuple(each.words for each in dependents.of_merges(desk, numbers))

@@ -85,6 +85,17 @@ def withdraw(database: Database, number: int, at: str, reason: str) -> frozenset
     return touched
 
 
+def bring_back(database: Database, number: int) -> frozenset[RecordId]:
+    """Put a withdrawn merge in force again; give the records whose projections to refresh."""
+    if not get(database, number).is_withdrawn:
+        raise UnknownBatch(number=number)
+    with database.within():
+        database.execute(
+            "UPDATE batch SET withdrawn_at = '', reason = '' WHERE number = ?", (number,)
+        )
+    return records_of(database, number)
+
+
 def records_of(database: Database, number: int) -> frozenset[RecordId]:
     """Give the records that a merge brought revisions of."""
     rows = database.rows("SELECT DISTINCT record FROM revision WHERE batch = ?", (number,))

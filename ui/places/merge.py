@@ -10,13 +10,11 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.ids import AuthorId, RecordId
-from evidencekit.operations import decide, merge_desk, receive
+from evidencekit.operations import decide, merge_desk
 from evidencekit.operations.bundles import RECEIPT
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.incoming import Incoming
 from evidencekit.operations.merge_desk import MergeDesk
-from evidencekit.operations.receive import Joined, Withdrawn
 from ui.jobs import Progress
 from ui.places import choosers
 from ui.places.answers_card import AnswersCard
@@ -28,16 +26,22 @@ from ui.places.doors import open_record
 from ui.places.dropped import bundles_in
 from ui.places.incoming import Found, IncomingList
 from ui.places.incoming_sum import SumCard
-from ui.places.kept_reason import ask_again
-from ui.places.merge_parts import JoinedCard, complete_line, counted, merge_line, record_line
-from ui.places.reason_card import ReasonCard
+from ui.places.merge_parts import (
+    JoinedCard,
+    complete_line,
+    counted,
+    merge_line,
+    record_line,
+    step_line,
+    steps_of,
+)
+from ui.places.merge_withdraw import Withdrawing
 from ui.places.receipts_out import ReceiptsOut
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
-from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
@@ -79,6 +83,7 @@ class Merge(Page):
         self._decide, self._complete, self._past = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._question, self._result, self._decide, self._complete, self._past):
             spaced(part, 4)
+        self.withdrawing = Withdrawing(workplace, self, self._question)
         self._lay_out()
         self.setAcceptDrops(True)
         self.show_busy("Reading…")
@@ -106,6 +111,7 @@ class Merge(Page):
         event.acceptProposedAction()
 
     def _lay_out(self) -> None:
+        self.withdrawing.done.connect(self._on_withdrawn)
         left, right = self.add_columns(3, 2)
         came = Card(
             label("Bundles", "h2"),
@@ -143,17 +149,21 @@ class Merge(Page):
         place = self._workplace
         zone, today = place.zone, place.now().date()
         people = [complete_line(each, zone, today) for each in found.completeness]
-        past = [
-            merge_line(each, zone, today, self._merge_actions(each.number, each.kind))
-            for each in found.merges[:_SHOWN]
-        ]
+        past: list[QWidget] = []
+        for step in steps_of(found.merges[:_SHOWN]):
+            if len(step.in_force) > 1:
+                past.append(step_line(step, zone, today, self.withdrawing.ask))
+            past += [
+                merge_line(each, zone, today, self._merge_actions(each.number, each.kind))
+                for each in step.merges
+            ]
         _fill(self._decide, list(self._decisions(found)), "Nothing to decide.")
         _fill(self._complete, people, "Nobody else is in the team yet.")
         _fill(self._past, past, "Nothing yet.")
         self.show_content()
         if is_first:
             begin_here(place, self)
-            ask_again(place, self, "withdraw", self._ask_to_withdraw)
+            self.withdrawing.ask_again()
 
     def _decisions(self, found: MergeDesk) -> Iterable[QWidget]:
         for row in found.clashes:
@@ -174,7 +184,7 @@ class Merge(Page):
         actions: list[tuple[str, Callable[[], object]]] = []
         if kind != RECEIPT:
             actions.append(("Save receipt", partial(self._save_receipt, number)))
-        return [*actions, ("Withdraw", partial(self._on_withdraw, number))]
+        return [*actions, ("Withdraw", partial(self.withdrawing.ask, (number,)))]
 
     def _open_clash(self, record: str) -> None:
         self._workplace.open_page(Clash(self._workplace, record))
@@ -210,7 +220,7 @@ class Merge(Page):
         clear(self._result)
         senders = (seen.preview.sender for seen, _joined in made if not seen.receipt)
         self._unanswered = list(dict.fromkeys(senders))
-        card = JoinedCard(made, self._answer_joined, self._on_withdraw_joined)
+        card = JoinedCard(made, self._answer_joined, self.withdrawing.ask)
         self._joined = card
         self._result.addWidget(card)
         (card.receipts if self._unanswered else self.open_file).setFocus()
@@ -257,53 +267,9 @@ class Merge(Page):
         self.show_content()
         self.notice.show_refusal(refusal)
 
-    # -- withdrawing
-
-    def _on_withdraw_joined(self, _seen: Incoming, joined: Joined) -> None:
-        self._on_withdraw(joined.batch)
-
-    def _on_withdraw(self, number: int) -> None:
-        self._workplace.ask(
-            self, lambda desk: merge_desk.impact(desk, number), partial(self._ask_why, number)
-        )  # fmt: skip
-
-    def _ask_to_withdraw(self, number: str) -> None:
-        if number.isdecimal():
-            self._on_withdraw(int(number))
-
-    def _ask_why(self, number: int, impact: tuple[str, ...]) -> None:
-        clear(self._question)
-        stands = "These rest on what it brought:" if impact else "Nothing rests on what it brought."
-        card = ReasonCard(
-            f"Withdraw merge {number}",
-            "What it brought goes out of every list, and stays stored. Merging the same bundle "
-            "again brings it back.", "Withdraw this merge",
-            label(stands, "strong", wrap=True), *(label(each, wrap=True) for each in impact),
-        )  # fmt: skip
-        card.keep(self._workplace, self, "withdraw", str(number))
-        card.agreed.connect(partial(self._withdraw, card, number))
-        card.left.connect(partial(clear, self._question))
-        self._question.addWidget(card)
-        go_to(card.text)
-
-    def _withdraw(self, card: ReasonCard, number: int, reason: str) -> None:
-        self._workplace.ask(
-            self, lambda desk: receive.withdraw(desk, number, reason),
-            partial(self._on_withdrawn, card),
-            lambda refusal: card.refuse(refusal.words),
-        )  # fmt: skip
-
-    def _on_withdrawn(self, card: ReasonCard, made: Withdrawn) -> None:
-        card.done()
-        clear(self._question)
+    def _on_withdrawn(self) -> None:
         clear(self._result)
         self._joined = None
-        self._workplace.tell(made.changes)
-        self.notice.say(
-            f"Merge {made.batch} is withdrawn.",
-            f"{count(made.revisions, 'version')} went out of force. Merge the same bundle again to "
-            "bring them back.", tone="ok",
-        )  # fmt: skip
 
 
 def _fill(column: QVBoxLayout, parts: list[QWidget], nothing: str) -> None:

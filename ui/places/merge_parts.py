@@ -1,13 +1,13 @@
 """The parts of Merge: what was joined, who is complete, what was merged before."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from evidencekit.operations.bundles import Completeness, Merge
-from evidencekit.operations.incoming import Incoming
 from evidencekit.operations.reading import Row
 from evidencekit.operations.receive import Joined
 from evidencekit.records.kinds import KINDS
@@ -31,7 +31,7 @@ class JoinedCard(Card):
 
     def __init__(
         self, made: Sequence[Found], receipts: Callable[[], object],
-        withdraw: Callable[[Incoming, Joined], object],
+        withdraw: Callable[[Sequence[int]], object],
     ) -> None:  # fmt: skip
         super().__init__(tone="accent", gap=8)
         many = count(len(made), "bundle")
@@ -39,13 +39,17 @@ class JoinedCard(Card):
         for seen, joined in made:
             who = f"{seen.sender}, no. {seen.seq}"
             undo = button(
-                "Withdraw this merge", partial(withdraw, seen, joined), kind="quiet",
+                "Withdraw this merge", partial(withdraw, (joined.batch,)), kind="quiet",
                 name=f"Withdraw this merge: {who}",
             )  # fmt: skip
             self.add(rule())
             self.add(label(who, "strong", wrap=True))
             self.add(label(counted(joined), wrap=True))
             self.add(flow(undo))
+        if len(made) > 1:
+            every = tuple(joined.batch for _seen, joined in made)
+            self.add(rule())
+            self.add(flow(button("Withdraw all of these", partial(withdraw, every), kind="quiet")))
         self._about = label(
             "A receipt tells the sender that you have it. All go to one folder.", "muted",
             wrap=True,
@@ -90,6 +94,39 @@ def merge_line(
     words = f"Joined {when}: {count(brought, 'version')} new or corrected."
     buttons = [button(does, then, kind="quiet", name=f"{does}: {which}") for does, then in actions]
     return _line(which, words, *buttons)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The merges that were joined in one step, the newest first."""
+
+    merges: tuple[Merge, ...]
+
+    @property
+    def in_force(self) -> tuple[Merge, ...]:
+        """Give those that are not withdrawn."""
+        return tuple(each for each in self.merges if not each.withdrawn)
+
+
+def steps_of(merges: Sequence[Merge]) -> list[Step]:
+    """Put merges of one step together, the newest first."""
+    found: dict[int, list[Merge]] = {}
+    for each in merges:
+        found.setdefault(each.together or each.number, []).append(each)
+    return [Step(tuple(some)) for some in found.values()]
+
+
+def step_line(
+    step: Step, zone: str, today: date, withdraw: Callable[[Sequence[int]], object]
+) -> QWidget:  # fmt: skip
+    """Show an evening: several bundles of one step, and the way to withdraw them all."""
+    merges = step.in_force
+    when = stamp_words(merges[-1].at, zone, today)
+    numbers = tuple(sorted(each.number for each in merges))
+    title, words = f"{count(len(merges), 'bundle')} of one evening", f"Joined together {when}."
+    undo = button("Withdraw all", partial(withdraw, numbers), kind="quiet",
+                  name=f"Withdraw all: {title}, {when}")  # fmt: skip
+    return _line(title, words, undo)
 
 
 def record_line(each: Row, does: str, then: Callable[[], object], more: str) -> QWidget:

@@ -79,6 +79,11 @@ def test_a_merge_can_be_withdrawn(typed: Typed, laptops: tuple[Person, Person]) 
     answer = typed("withdraw", lead.folder, 1, "--json")
     assert (answer.status, answer.json["revisions"]) == (0, 1)
     assert typed("fingerprint", lead.folder, "--json").json["fingerprint"] == before
+    back = typed("withdraw", lead.folder, "--undo", "--json")
+    assert back.json == {"batches": [1], "revisions": answer.json["revisions"]}
+    assert typed("withdraw", lead.folder, "--undo").status == 4
+    assert typed("withdraw", lead.folder).status == 2
+    assert typed("withdraw", lead.folder, 1, "--evening", "--json").json["batches"] == [1]
     assert typed("withdraw", lead.folder, 99).status != 0
 
 

@@ -25,6 +25,6 @@ def test_what_rests_on_a_merge_is_named_before_it_is_withdrawn(
     child = ben.writes("case", **case("OWN-B1", "inspectorate-tracked")).record
     wrote = ben.notes(child, "The plan had no dates.").record
     batch = lead.receives(ben.hands_over()).batch
-    assert merge_desk.impact(lead.desk, batch) == ()
+    assert merge_desk.impact(lead.desk, [batch]) == ()
     lead.writes("finding", text="Plans lack dates.", evidence=[wrote])
-    assert merge_desk.impact(lead.desk, batch) == ("Finding: Plans lack dates.",)
+    assert merge_desk.impact(lead.desk, [batch]) == ("Finding: Plans lack dates.",)

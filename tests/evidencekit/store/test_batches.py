@@ -50,6 +50,16 @@ def test_a_merge_is_withdrawn_once_and_must_exist(store: Database) -> None:
         assert refusal.value.facts == {"number": wrong}
 
 
+def test_a_withdrawn_merge_can_be_put_in_force_again(store: Database, anna: Author) -> None:
+    number = merge(store, "b1", [anna.notes("a")])
+    before = list(revisions.all_ids(store))
+    touched = batches.withdraw(store, number, AT, "too early")
+    assert batches.bring_back(store, number) == touched
+    assert list(revisions.all_ids(store)) == before
+    with pytest.raises(UnknownBatch):
+        batches.bring_back(store, number)
+
+
 def test_merging_again_brings_back_what_was_withdrawn(store: Database, anna: Author) -> None:
     chain = [anna.notes("a"), anna.notes("b")]
     batches.withdraw(store, merge(store, "b1", chain), AT, "too early")

@@ -73,7 +73,7 @@ def test_why_a_merge_is_withdrawn_is_asked_again_and_cancel_lets_go(
     writes_case_and_note(ben)
     number = receives(lead, hands_over(ben, stick_in(tmp_path, "out")).path).batch
     page = lead.shows(Merge)
-    page._on_withdraw(number)
+    page.withdrawing.ask((number,))
     lead.settles()
     _card(page).text.setPlainText(WORDS)
     _card(page).text.flush()

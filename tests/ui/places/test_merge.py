@@ -167,6 +167,34 @@ def test_a_merge_is_withdrawn_with_a_reason_and_says_what_rests_on_it(
     assert lead.does(lambda desk: reading.item(desk, note)).title
 
 
+def test_a_whole_evening_is_withdrawn_at_once_and_brought_back(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, ben = both
+    _case, note = writes_case_and_note(ben)
+    first = hands_over(ben, stick_in(tmp_path)).path
+    writes_case_and_note(ben, "OWN-B2")
+    page = chooses(lead, first, hands_over(ben, stick_in(tmp_path)).path)
+    lead.presses(page, "Merge 2 bundles")
+    lead.writes("finding", {"text": "Plans lack dates.", "evidence": [note]})
+    assert "2 bundles of one evening" in words_on(page)
+    lead.presses(page, "Withdraw all of these")
+    (asked,) = page.findChildren(ReasonCard)
+    assert "Finding: Plans lack dates." in words_on(page)
+    lead.fronts()
+    asked.text.setFocus()
+    type_words("Wrong sticks.")
+    asked.go.click()
+    lead.settles()
+    assert "2 merges of one evening are withdrawn: 4 versions" in page.notice.words
+    assert "2 bundles of one evening" not in words_on(page)
+    lead.presses(page, f"Undo: {page.notice.words}")
+    assert "in force again" in page.notice.words
+    assert "2 bundles of one evening" in words_on(page)
+    assert lead.does(lambda desk: reading.item(desk, note)).title
+    looks_right(page)
+
+
 def test_new_information_on_an_accepted_record_is_listed_and_accepted(
     both: tuple[Laptop, Laptop], tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from evidencekit.ids import AuthorId
@@ -10,7 +11,7 @@ from evidencekit.operations.bundles import Completeness, Merge
 from evidencekit.operations.changes import NOTHING
 from evidencekit.operations.receive import Joined
 from tests.ui.places.laptops import words_on
-from ui.places.merge_parts import complete_line, counted, merge_line
+from ui.places.merge_parts import complete_line, counted, merge_line, step_line, steps_of
 
 DAY = date(2012, 11, 20)
 JOINED = Joined(batch=3, announced=34, written=30, counts={"held": 4}, changes=NOTHING)
@@ -51,3 +52,19 @@ def test_a_merge_says_what_it_brought_and_a_withdrawn_one_why(qtbot: QtBot) -> N
     assert "Withdraw: Ben Okoro, no. 12" in words_on(here)
     assert "withdrawn 09:00: Wrong stick." in words_on(back)
     assert "Withdraw: Ben Okoro, no. 12" not in words_on(back)
+
+
+def test_merges_of_one_step_stand_together_and_those_withdrawn_do_not_count(qtbot: QtBot) -> None:
+    merges = [
+        replace(MERGE, number=6, together=6), replace(MERGE, number=5, together=3),
+        replace(MERGE, number=4, together=3, withdrawn="2012-11-20T09:00:00Z"),
+        replace(MERGE, number=3, together=3),
+    ]  # fmt: skip
+    alone, evening = steps_of(merges)
+    assert [len(step.in_force) for step in (alone, evening)] == [1, 2]
+    asked: list[object] = []
+    line = step_line(evening, "UTC", DAY, asked.append)
+    qtbot.addWidget(line)
+    assert "2 bundles of one evening" in words_on(line)
+    line.findChildren(QAbstractButton)[0].click()
+    assert asked == [(3, 5)]

@@ -33,6 +33,7 @@ class Decision:
     reason: str
     after: str = ""
     sentence: str = ""  # the one it is about, where the point did not name it to the letter
+    evidence: tuple[RecordId, ...] = ()  # what was looked at to decide
     form: str = ""  # the form whose unsaved words this settles
 
 
@@ -41,6 +42,12 @@ class Settled(Captured):
     """What was decided, and the section whose sentence was changed for it."""
 
     section: Revision | None = None
+
+
+def receive(desk: Desk, fields: Mapping[str, Json], form: str = "") -> Captured:
+    """Write down a point as the area made it; nothing is decided of it yet."""
+    entry = Entry(kind=POINT, fields=fields, state=State.SUBMITTED.value, form=form)
+    return capture.capture(desk, entry)
 
 
 def settle(desk: Desk, point: RecordId, decided: Decision) -> Settled:
@@ -57,11 +64,13 @@ def settle(desk: Desk, point: RecordId, decided: Decision) -> Settled:
     before = decided.sentence.strip() or text(item.fields, "sentence")
     after = decided.after.strip()
     fields: dict[str, Json] = {
-        **item.fields, "decision": decided.outcome, "reason": decided.reason.strip(),
-        "decided_on": f"{_now(desk):%Y-%m-%d}",
+        **_without(item.fields, "after"), "decision": decided.outcome,
+        "reason": decided.reason.strip(), "decided_on": f"{_now(desk):%Y-%m-%d}",
     }  # fmt: skip
     if before:
-        fields |= {"sentence": before, "before": before}
+        fields["before"] = before
+    if decided.evidence:
+        fields["evidence"] = list(decided.evidence)
     section = None
     with desk.database.transaction():
         if after:
@@ -118,6 +127,11 @@ def _links(
         for row in rows(fields, "sentences")
     ]
     return carried(renamed, [first if each == before else each for each in was], is_now)
+
+
+def _without(fields: Mapping[str, Json], key: str) -> dict[str, Json]:
+    """Give the answers but one: what an earlier decision put there is not what this one says."""
+    return {name: value for name, value in fields.items() if name != key}
 
 
 def _now(desk: Desk) -> datetime:

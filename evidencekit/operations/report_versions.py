@@ -41,6 +41,7 @@ class Made:
     published_on: str = ""
     published_where: str = ""
     changes: str = ""
+    form: str = ""  # the form whose unsaved words this settles
 
 
 def open_points(found: Ground) -> tuple[str, ...]:
@@ -58,7 +59,8 @@ def record_version(desk: Desk, made: Made) -> Captured:
         more = (f"and {len(points) - _SHOWN} more",) if len(points) > _SHOWN else ()
         raise NotFinal(places=(*points[:_SHOWN], *more), count=len(points))
     fields = _fields(desk, found.snapshot, made, written)
-    return capture(desk, Entry(kind=VERSION, fields=fields, state=State.SUBMITTED.value))
+    entry = Entry(kind=VERSION, fields=fields, state=State.SUBMITTED.value, form=made.form)
+    return capture(desk, entry)
 
 
 def versions(snapshot: Snapshot) -> tuple[Item, ...]:

@@ -69,7 +69,7 @@ class Comparison:
         return tuple((each.record, each.what) for each in self.moved)
 
 
-def take(desk: Desk, name: str, note: str = "") -> Captured:
+def take(desk: Desk, name: str, note: str = "", form: str = "") -> Captured:
     """Freeze the base of this moment under a name: its fingerprint and each chain's reach."""
     if not name.strip():
         raise ReasonNeeded(what="take a snapshot")
@@ -84,7 +84,8 @@ def take(desk: Desk, name: str, note: str = "") -> Captured:
     }  # fmt: skip
     if note.strip():
         fields["note"] = note
-    return capture(desk, Entry(kind=SNAPSHOT, fields=fields, state=State.SUBMITTED.value))
+    entry = Entry(kind=SNAPSHOT, fields=fields, state=State.SUBMITTED.value, form=form)
+    return capture(desk, entry)
 
 
 def listed(desk: Desk) -> tuple[tuple[RecordId, str, str], ...]:

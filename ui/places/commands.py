@@ -17,6 +17,7 @@ from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
 from ui.places.questions import show_questions
 from ui.places.recovered import bring_back
+from ui.places.report_register import show_register
 from ui.places.routes import start_notes
 from ui.places.settings import Settings
 from ui.places.standing import show_standing
@@ -46,6 +47,7 @@ class Commands(QObject):
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "What stan&ds", "", show_standing)
         self._add("File", "&Write the report", "", partial(_begin, "report-section"))
+        self._add("File", "P&ublication record", "", show_register)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

@@ -40,6 +40,16 @@ def stamp_words(stamp: str, zone: str, today: date) -> str:
     return moment_words(clock.moment(stamp), zone, today) if stamp else ""
 
 
+def local_words(text: str) -> str:
+    """Spell a local day or moment: 19 November 2012, 10:30; other text stays as it is."""
+    day, _, time = text.partition("T")
+    found = _day(day)
+    if found is None:
+        return text
+    spelled = f"{found.day} {found:%B %Y}"
+    return f"{spelled}, {time[:5]}" if time else spelled
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)

@@ -10,17 +10,23 @@ from ui.widgets.page import Page
 # Loaded when opened, by module and page: pages open one another, and a module that imported all
 # of them would be imported by all of them.
 _READ = {  # made from (workplace, record)
+    "accuracy-point": ("report_point", "PointPage"),
     "case": ("case", "CasePage"),
     "moderation": ("moderation_page", "ModerationPage"),
     "query": ("question_page", "QuestionPage"),
+    "report-version": ("report_version", "VersionPage"),
+    "snapshot": ("report_snapshot", "SnapshotPage"),
 }
 _READ_ANY = ("record_page", "RecordPage")
 _WRITE = {  # made from (workplace, record, answers already known)
+    "accuracy-point": ("report_register", "begin_point"),
     "case": ("case_form", "CaseForm"),
     "case-note": ("case_note", "CaseNote"),
     "judgement": ("judgement_page", "JudgementPage"),
     "report-section": ("report_writing", "WriteReport"),
+    "report-version": ("report_register", "begin_version"),
     "score": ("score", "ScorePage"),
+    "snapshot": ("report_register", "begin_snapshot"),
     "team-meeting": ("team_meeting", "TeamMeeting"),
 }
 _WRITE_ANY = ("guided_form", "GuidedForm")

@@ -19,6 +19,7 @@ from ui.places.arriving import begin_here
 from ui.places.dates import count, long_day
 from ui.places.doors import begin_record
 from ui.places.hand_over_parts import Line, grouped
+from ui.places.report_register import show_register
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
@@ -48,6 +49,8 @@ class ReportPlace(Page):
         self.word = button("Make it in Word", partial(self._on_form, ".docx"), icon="file-text")
         self.excel = button("Make it in Excel", partial(self._on_form, ".xlsx"), icon="table")
         self.sheet = button("Make a sheet (CSV)", self._on_sheet, icon="table")
+        self.record = self.add_action(button("Publication record", self._on_register,
+                                             icon="history"))  # fmt: skip
         self.write = self.add_action(button("Write the report", self._on_write, icon="pencil"))
         self.left, self.right = self.add_columns(3, 2)
         self._result, self._parts, self._state = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
@@ -131,6 +134,9 @@ class ReportPlace(Page):
 
     def _on_form(self, ending: str) -> None:
         self._ask_where(self.kinds.value(), ending, "Where to save the report")
+
+    def _on_register(self) -> None:
+        show_register(self._workplace)
 
     def _on_write(self) -> None:
         begin_record(self._workplace, SECTION, {})

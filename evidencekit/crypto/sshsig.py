@@ -18,6 +18,8 @@ from evidencekit.errors.crypto import SignatureMismatch
 NAMESPACE_BUNDLE = "evidencekit-bundle-v1"
 NAMESPACE_LEDGER = "evidencekit-ledger-v1"
 NAMESPACE_ROSTER = "evidencekit-roster-v1"
+NAMESPACE_DISPOSAL = "evidencekit-disposal-v1"
+NAMESPACE_DISCLOSURE = "evidencekit-disclosure-v1"
 
 MAX_SIGNATURE_CHARACTERS = 4096
 
@@ -62,6 +64,12 @@ def claimed_signer(signature: str) -> bytes:
 def ssh_public(public: bytes) -> str:
     """Spell a public key as OpenSSH does: ssh-ed25519 AAAA…."""
     return f"{_KEY_TYPE.decode()} {base64.b64encode(_key_blob(public)).decode()}"
+
+
+def fingerprint(public: bytes) -> str:
+    """Name a public key in short, as `ssh-keygen -l` does: SHA256:…."""
+    digest = hashlib.sha256(_key_blob(public)).digest()
+    return f"SHA256:{base64.b64encode(digest).decode().rstrip('=')}"
 
 
 def allowed_signers_line(principal: str, public: bytes, namespace: str, *more: str) -> str:

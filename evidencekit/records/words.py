@@ -3,7 +3,13 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from evidencekit.records.vocabularies import evidence, outcome, people, practice
+from evidencekit.records.vocabularies import (
+    answering,
+    evidence,
+    outcome,
+    people,
+    practice,
+)
 from evidencekit.records.vocabularies.word import Vocabulary, Word, by_key
 
 __all__ = [
@@ -37,7 +43,7 @@ PACK_VOCABULARIES = frozenset(
 )
 
 VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType(
-    by_key((*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL))
+    by_key((*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL, *answering.ALL))
 )
 
 # Words a framework owns but most frameworks share: read without the pack, they still have a label.

@@ -16,6 +16,7 @@ from evidencekit.records.kinds import (
     data_point,
     decision,
     deployment,
+    disclosure,
     document,
     erasure,
     feedback,
@@ -28,6 +29,7 @@ from evidencekit.records.kinds import (
     moderation,
     observation,
     query,
+    redaction,
     report_section,
     report_version,
     score,
@@ -41,7 +43,7 @@ _MODULES = (
     inspection, member, deployment, case, case_note, journey_event, observation, voice, document,
     data_point, claim, score, concern, query, answer, task, team_meeting, moderation, finding,
     judgement, contradiction, decision, report_section, report_version, feedback, accuracy_point,
-    snapshot, erasure, legal_hold,
+    snapshot, erasure, legal_hold, disclosure, redaction,
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({each.KIND.key: each.KIND for each in _MODULES})

@@ -29,7 +29,7 @@ def test_the_kinds_come_in_the_order_a_person_expects() -> None:
         "voice", "document", "data-point", "claim", "score", "concern", "query", "answer",
         "task", "team-meeting", "moderation", "finding", "judgement", "contradiction", "decision",
         "report-section", "report-version", "feedback", "accuracy-point", "snapshot", "erasure",
-        "legal-hold",
+        "legal-hold", "disclosure", "redaction",
     ]  # fmt: skip
 
 

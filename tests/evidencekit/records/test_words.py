@@ -3,7 +3,7 @@
 import pytest
 
 from evidencekit.framework.pack import FrameworkPack
-from evidencekit.records.vocabularies import evidence, outcome, people, practice
+from evidencekit.records.vocabularies import answering, evidence, outcome, people, practice
 from evidencekit.records.words import (
     PACK_VOCABULARIES,
     VOCABULARIES,
@@ -20,7 +20,7 @@ def _key(vocabulary: Vocabulary) -> str:
 
 
 def test_no_vocabulary_hides_another() -> None:
-    listed = (*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL)
+    listed = (*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL, *answering.ALL)
     assert len(VOCABULARIES) == len(listed)
 
 

@@ -41,7 +41,7 @@ def context(
         author=header.author,
         inspectorate=inspectorate_of(desk, header.author),
         look=lambda record: look(desk, record),
-        let_be=wordbook.let_be(desk),
+        let_be=wordbook.let_be_in_records(desk),
     )
 
 

@@ -49,7 +49,7 @@ def known(desk: Desk) -> Known:
     titles = (title for _record, title in reading.choices(desk, _CASE))
     found = (REFERENCE.search(title) for title in titles)
     references = sorted({match[0] for match in found if match})
-    return Known(references=tuple(references), let_be=wordbook.let_be(desk))
+    return Known(references=tuple(references), let_be=wordbook.let_be_in_records(desk))
 
 
 def _places(desk: Desk, record: RecordId) -> Iterator[Place]:

@@ -50,6 +50,12 @@ def let_be(desk: Desk) -> frozenset[str]:
     return frozenset({*no_names(desk), *area})
 
 
+def let_be_in_records(desk: Desk) -> frozenset[str]:
+    """Give that, and the whole names of the team: an agenda says whose evidence stands alone."""
+    members = desk.trust.roster.members if desk.trust else ()
+    return let_be(desk) | {" ".join(member.name.split()).casefold() for member in members}
+
+
 def is_spelling_on(desk: Desk) -> bool:
     """Tell whether this person has their spelling checked."""
     return settings.get(desk.database, SPELLING) != _OFF

@@ -5,7 +5,7 @@ import pytest
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.work import LeadOnly
 from evidencekit.operations import agenda, asking, reading, submit
-from tests.world import Person, case, note
+from tests.world import Person, World, case, note
 
 
 def test_differences_come_first_then_what_is_missing_then_what_was_asked(
@@ -48,6 +48,21 @@ def test_a_new_meeting_begins_with_who_is_in_the_team_and_the_agenda(
     assert items
     assert [row.record for row in agenda.meetings(lead.desk)] == [made.record]
     assert agenda.new_points(lead.desk, items) == ()
+
+
+def test_what_an_agenda_says_of_a_colleague_by_name_keeps_no_meeting_from_being_submitted(
+    world: World,
+) -> None:
+    lead, priya = world.lead(), world.inspector("Priya Raman", "cqc")
+    world.joins(priya, lead)
+    child = priya.writes("case", **case("HC-01", "inspectorate-tracked")).record
+    noted = priya.notes(child, "The plan had no dates.").record
+    lead.receives(priya.hands_over())
+    asking.ask(lead.desk, noted, "Which plan?")
+    made = agenda.begin(lead.desk)
+    assert "Not answered yet by Priya Raman" in str(made.revision.body.fields["items"])
+    submit.submit(lead.desk, made.record)
+    assert reading.item(lead.desk, made.record).state == "submitted"
 
 
 def test_a_meeting_with_challenge_and_dissent_travels_and_is_found(

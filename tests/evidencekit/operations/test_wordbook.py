@@ -26,6 +26,15 @@ def test_what_is_no_name_is_let_be_whatever_its_capitals(team: tuple[Person, Per
     assert "holly lodge" not in wordbook.let_be(ben.desk)
 
 
+def test_the_whole_names_of_the_team_are_let_be_in_records_and_no_first_name_is(
+    team: tuple[Person, Person],
+) -> None:
+    _lead, ben = team
+    assert "lena marsh" in wordbook.let_be_in_records(ben.desk)
+    assert "lena" not in wordbook.let_be_in_records(ben.desk)
+    assert "lena marsh" not in wordbook.let_be(ben.desk)
+
+
 @pytest.mark.parametrize("word", ["", "   ", "x" * 65, "two\nlines"])
 def test_what_is_no_word_is_refused_and_nothing_is_kept(
     team: tuple[Person, Person], word: str

@@ -14,6 +14,7 @@ from evidencekit.cli import (
     case_key,
     closing,
     correcting,
+    disclosing,
     filing,
     gathering,
     guarding,
@@ -22,6 +23,7 @@ from evidencekit.cli import (
     meeting,
     packs,
     publishing,
+    redacting,
     sampling,
     scoring,
     seeing,
@@ -44,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
+    *disclosing.COMMANDS, *redacting.COMMANDS,
     *holding.COMMANDS,
 )  # fmt: skip
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from evidencekit.analysis.report_text import SECTION
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
+from evidencekit.operations import report_sections
 from evidencekit.records.fields import Field, FieldKind
+from evidencekit.records.given import Fields, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import heads, standing_head
 from evidencekit.records.revision import Revision
@@ -49,7 +52,7 @@ def rewritten(
         answers = tuple(_answers(pack, was, now))
         if answers:
             kind = was.header.kind
-            title = title_of(kind, fields_of(now)) or title_of(kind, fields_of(was))
+            title = _title(pack, kind, fields_of(now)) or _title(pack, kind, fields_of(was))
             found.append(Rewritten(record=record, kind=kind, title=title, answers=answers))
     return tuple(sorted(found, key=lambda each: WEIGHED.index(each.kind)))
 
@@ -60,6 +63,13 @@ def _weighed(versions: Iterable[Revision]) -> dict[RecordId, list[Revision]]:
         if each.header.kind in WEIGHED:
             found.setdefault(each.header.record, []).append(each)
     return found
+
+
+def _title(pack: FrameworkPack, kind: str, fields: Fields) -> str:
+    if kind == SECTION:
+        place = text(fields, "section"), text(fields, report_sections.INSPECTORATE)
+        return report_sections.label_of(pack, *place)
+    return title_of(kind, fields)
 
 
 def _answers(pack: FrameworkPack, was: Revision, now: Revision) -> Iterator[Answer]:

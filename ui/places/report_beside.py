@@ -2,34 +2,42 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from evidencekit.analysis.rewording import Reworded
+from evidencekit.analysis.rewording import Reworded, reworded
+from ui.theme import px, spaced
 from ui.widgets.heading import label
-from ui.widgets.lines import column, row
 from ui.widgets.tag import Tag
 
 NOT_THERE = "Not there"
-_WAS, _IS = "Before", "After"
+Words = tuple[str, str]
+BEFORE_AFTER: Words = ("Before", "After")
 
 
-def beside(before: str, after: str, words: tuple[str, str] = (_WAS, _IS)) -> QWidget:
+def beside(before: str, after: str, words: Words = BEFORE_AFTER) -> QWidget:
     """Give one change; a side with nothing on it says so."""
+    return changes_of((Reworded(before, after),), words)
+
+
+def by_sentence(before: str, after: str, words: Words) -> QWidget:
+    """Give the sentences that differ, of two texts or of two short answers."""
+    return changes_of(reworded(before, after) or (Reworded(before, after),), words)
+
+
+def changes_of(changes: Iterable[Reworded], words: Words = BEFORE_AFTER) -> QWidget:
+    """Give every change of a text, their words in one column."""
     holder = QWidget()
-    lines = [_line(name, said, tone) for name, said, tone in zip(
-        words, (before, after), ("", "info"), strict=True)]  # fmt: skip
-    holder.setLayout(column(*lines, gap=4))
-    return holder
-
-
-def changes_of(changes: Iterable[Reworded]) -> list[QWidget]:
-    """Give every change of a text."""
-    return [beside(each.before, each.after) for each in changes]
-
-
-def _line(name: str, said: str, tone: str) -> QWidget:
-    holder = QWidget()
-    line = row(Tag(name, tone), label(said or NOT_THERE, "" if said else "muted", wrap=True))
-    line.setStretch(1, 1)
-    holder.setLayout(line)
+    grid = QGridLayout(holder)
+    spaced(grid, 4)
+    grid.setHorizontalSpacing(px(10))
+    grid.setColumnStretch(1, 1)
+    for number, each in enumerate(changes):
+        for side, (name, said) in enumerate(
+            zip(words, (each.before, each.after), strict=True)
+        ):  # fmt: skip
+            line = 3 * number + side
+            grid.addWidget(Tag(name, "info" if side else ""), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(said or NOT_THERE, "" if said else "muted", wrap=True), line, 1)
+        grid.setRowMinimumHeight(3 * number + 2, 6)
     return holder

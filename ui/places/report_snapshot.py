@@ -14,12 +14,11 @@ from ui.places.arriving import begin_here
 from ui.places.dates import count, local_words, stamp_words
 from ui.places.doors import open_record
 from ui.places.hand_over_parts import Line
-from ui.places.report_beside import beside
+from ui.places.report_beside import by_sentence
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
-from ui.qtmodels.table import Column, TableView, ValueTable
 from ui.theme import spaced
 from ui.widgets.card import Card
 from ui.widgets.heading import Heading, label
@@ -34,7 +33,7 @@ _WHAT = {
     "new": ("New", "info"), "changed": ("Changed", "caution"), "deleted": ("Deleted", "error"),
     "set-aside": ("Set aside", "caution"),
 }  # fmt: skip
-_THEN, _TODAY = "Then", "Today"
+_THEN, _TODAY, _TEXT = "Then", "Today", "Text"
 _WIDE = 80
 
 
@@ -50,15 +49,14 @@ class SnapshotPage(Page):
         self._state, self._words = QVBoxLayout(), QVBoxLayout()
         spaced(self._state, 2)
         spaced(self._words, 12)
-        self._table = ValueTable(_columns())
-        self.sums = TableView("What happened since, by kind", self._table)
+        self._sums = QVBoxLayout()
+        spaced(self._sums, 2)
         self.list = RecordList("What came, changed or went since", RecordTable(self._page))
         self.list.opened.connect(self._on_opened)
-        self._same = label(SAME, "muted", wrap=True)
         self.left, self.right = self.add_columns(3, 2)
         self.words = Card(label("Findings, judgements and sections", "h2"), gap=10)
         self.words.add(self._words)
-        self.moved = Card(label("What happened since", "h2"), self._same, self.sums, gap=10)
+        self.moved = Card(label("What happened since", "h2"), self._sums, gap=8)
         state = Card(label("Beside today", "h2"), gap=4)
         state.add(self._state)
         self.left.addWidget(self.words)
@@ -90,9 +88,7 @@ class SnapshotPage(Page):
         is_first, self._found = self._found is None, found
         self.set_title(found.name, f"Taken {local_words(found.taken_at)}")
         self._show_state(found)
-        self._table.show_rows(found.since)
-        self.sums.setVisible(bool(found.since))
-        self._same.setVisible(not found.since)
+        self._show_sums(found)
         self._kinds = {each.record: each.kind for each in found.moved}
         self._rows = list(map(self._row, found.moved))
         self.list.records.reset(len(self._rows))
@@ -112,6 +108,14 @@ class SnapshotPage(Page):
             self._state.addWidget(Line(key, value))
             self._state.addWidget(rule())
 
+    def _show_sums(self, found: Comparison) -> None:
+        clear(self._sums)
+        if not found.since:
+            self._sums.addWidget(label(SAME, "muted", wrap=True))
+        for each in found.since:
+            self._sums.addWidget(Line(each.label, _many(each)))
+            self._sums.addWidget(rule())
+
     def _show_words(self, found: Comparison) -> None:
         clear(self._words)
         if not found.texts:
@@ -120,8 +124,10 @@ class SnapshotPage(Page):
             kind = KINDS[each.kind].label
             self._words.addWidget(Heading(f"{kind}: {_short(each.title)}", "h3"))
             for answer in each.answers:
-                self._words.addWidget(label(answer.label, "muted", wrap=True))
-                self._words.addWidget(beside(answer.before, answer.after, (_THEN, _TODAY)))
+                if answer.label not in {kind, _TEXT}:
+                    self._words.addWidget(label(answer.label, "muted", wrap=True))
+                said = by_sentence(answer.before, answer.after, (_THEN, _TODAY))
+                self._words.addWidget(said)
 
     def _row(self, each: Moved) -> RecordRow:
         kind = KINDS.get(each.kind)
@@ -138,16 +144,12 @@ class SnapshotPage(Page):
         open_record(self._workplace, record, self._kinds.get(record, ""))
 
 
-def _columns() -> tuple[Column[Since], ...]:
-    said = (("New", "new"), ("Changed", "changed"), ("Set aside", "aside"), ("Deleted", "deleted"))
-    return (
-        Column("Kind", lambda each: each.label),
-        *(_counted(words, key) for words, key in said),
-    )
-
-
-def _counted(words: str, key: str) -> Column[Since]:
-    return Column(words, lambda each: str(getattr(each, key) or ""))
+def _many(since: Since) -> str:
+    parts = (
+        (since.new, "new"), (since.changed, "changed"), (since.aside, "set aside"),
+        (since.deleted, "deleted"),
+    )  # fmt: skip
+    return ", ".join(f"{many} {words}" for many, words in parts if many)
 
 
 def _short(title: str) -> str:

@@ -148,8 +148,7 @@ class VersionPage(Page):
             self._moved.addWidget(label(SAME, "muted", wrap=True))
         for each in moved:
             self._moved.addWidget(Heading(each.section, "h3"))
-            for change in changes_of(each.changes):
-                self._moved.addWidget(change)
+            self._moved.addWidget(changes_of(each.changes))
 
     # -- where it went
 
@@ -206,7 +205,7 @@ def _between(one: RecordId, other: RecordId | None, desk: Desk) -> tuple[Moved, 
 def _sent_asked(record: str) -> Asked:
     column = KINDS[VERSION].field("sent")
     return Asked(
-        title="Sent it to somebody?", more="Roles, never names.", do_it="Write it down",
+        title="Where else it went", more="Roles, never names.", do_it="Write it down",
         kind=VERSION, form=f"sent:{record}", record=record, needed=("to", "on"), icon="send",
         fields=column.columns if column else (), may_cancel=False,
     )  # fmt: skip
@@ -215,7 +214,7 @@ def _sent_asked(record: str) -> Asked:
 def _published_asked(record: str) -> Asked:
     found = (KINDS[VERSION].field(key) for key in ("published_on", "published_where"))
     return Asked(
-        title="Published?", more="The day, and where it can be read.", do_it="Write it down",
+        title="Publication", more="The day, and where it can be read.", do_it="Write it down",
         kind=VERSION, form=f"published:{record}", record=record, icon="check",
         needed=("published_on", "published_where"), may_cancel=False,
         fields=tuple(each for each in found if each is not None),

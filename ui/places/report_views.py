@@ -69,7 +69,7 @@ def form_of(kind: str) -> str:
 
 
 def _version(each: Version) -> RecordRow:
-    gone = f"sent {count(len(each.sent), 'time')}" if each.sent else "not sent yet"
+    gone = f"sent on {local_words(each.sent[-1].on)}" if each.sent else "not sent yet"
     where = f"published on {local_words(each.published_on)}" if each.published_on else gone
     sections = count(each.sections, "section")
     return RecordRow(

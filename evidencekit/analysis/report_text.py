@@ -1,6 +1,5 @@
 """Each sentence of a report beside what it rests on: what to look at, and what stops it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -10,12 +9,11 @@ from evidencekit.analysis.restricted import Restricted, why_restricted
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import contradictions, support_of
 from evidencekit.checks.findings import LEAST_FOR_A_PATTERN, claims_many
-from evidencekit.checks.grading import grades_told
+from evidencekit.checks.grading import grades_read, grades_told
 from evidencekit.checks.identifiers import find_identifiers
 from evidencekit.checks.plain_english import jargon_in, spelled_out, unexplained
 from evidencekit.checks.sentences import Sentence, sentences, words_in
 from evidencekit.framework.items import Section
-from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
 from evidencekit.records.given import YES, Fields, record_refs, rows, text
 
@@ -182,17 +180,9 @@ def _of_words(ground: Ground, section: Section | None, said: str) -> Iterator[Ma
     pack = ground.snapshot.pack
     if section is None or not section.grades_allowed:
         words = _NO_GRADE if pack.narrative else "This section gives no grade. Say what you found."
-        for start, end in (*grades_told(pack, said), *_graded_by_a_verb(pack, said)):
+        grades = grades_read if pack.narrative else grades_told
+        for start, end in grades(pack, said):
             yield Marked(Flag.GRADE, words, start, end)
-
-
-def _graded_by_a_verb(pack: FrameworkPack, said: str) -> Iterator[tuple[int, int]]:
-    """Find "help is inadequate." where no scale is used at all: a reader takes it for a grade."""
-    if pack.narrative and pack.grade_words:
-        words = "|".join(re.escape(word) for word in pack.grade_words)
-        verb = r"\b(?:is|are|was|were|be|been|remains?)\s+"
-        for found in re.finditer(rf"{verb}(?:{words})(?=\s*(?:[.,;:!?]|$))", said, re.IGNORECASE):
-            yield found.span()
 
 
 def _of_evidence(ground: Ground, said: str, rests_on: tuple[RecordId, ...]) -> Iterator[Marked]:

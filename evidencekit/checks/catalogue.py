@@ -20,6 +20,7 @@ from evidencekit.checks import (
 )
 from evidencekit.checks.context import AloneRule, Context, WholeContext, WholeRule
 from evidencekit.checks.problem import NO_RECORD, Problem
+from evidencekit.ids import RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,9 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
 # closed. Each of these rules knows by itself which records it is about when no pack names it.
 ALWAYS = ("consent-before-voice", "view-only-papers")
 
+# What one judgement may say beside the others: asked of it whenever it is kept or submitted.
+BESIDE_THE_OTHERS = ("limiting-judgements", "overall-comes-last")
+
 
 def problems_in(context: Context) -> tuple[Problem, ...]:
     """Give what to look at again in one record, what blocks first; a record is never changed."""
@@ -85,8 +89,23 @@ def problems_in(context: Context) -> tuple[Problem, ...]:
 
 def problems_across(whole: WholeContext) -> tuple[Problem, ...]:
     """Give what to look at again in the whole evidence base, what blocks first."""
+    return _across(whole, whole.pack.rules)
+
+
+def problems_beside(judgements: WholeContext, record: RecordId) -> tuple[Problem, ...]:
+    """Give what to look at again in one judgement beside the others of the same inspection."""
+    rules = (name for name in judgements.pack.rules if name in BESIDE_THE_OTHERS)
+    return tuple(each for each in _across(judgements, rules) if each.record == record)
+
+
+def blocking_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give those that stop a record from being submitted."""
+    return tuple(problem for problem in problems if problem.blocks)
+
+
+def _across(whole: WholeContext, rules: Iterable[str]) -> tuple[Problem, ...]:
     found: list[Problem] = []
-    for name in whole.pack.rules:
+    for name in rules:
         if (rule := CATALOGUE[name].whole) is not None:
             ground = whole.pack.ground(name)
             found.extend(
@@ -94,11 +113,6 @@ def problems_across(whole: WholeContext) -> tuple[Problem, ...]:
                 for problem in rule(whole)
             )
     return _blocks_first(found)
-
-
-def blocking_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Give those that stop a record from being submitted."""
-    return tuple(problem for problem in problems if problem.blocks)
 
 
 def _signed(found: Iterable[Problem], rule: str, context: Context) -> Iterable[Problem]:

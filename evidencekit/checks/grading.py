@@ -11,8 +11,15 @@ from evidencekit.records import given
 
 PARTNERSHIP = frozenset({"", "partnership"})
 
-_TOLD = {"finding": ("text", "impact", "weighing"), "judgement": ("narrative",)}
+_TOLD = {
+    "finding": ("text", "impact", "weighing"), "judgement": ("narrative",),
+    "moderation": ("view", "why"), "score": ("rationale",),
+}  # fmt: skip
 _GRADED = r"\b(?:graded|rated|judged|judgement of|grade of|grade is)\s+(?:as\s+|to be\s+)?"
+_VERB = r"\b(?:is|are|was|were|be|been|remains?)\s+"
+_ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:and|but|or|overall|because|when|where|while|across)\b))"
+_AT = r"(?=\s+(?:at|in|for|on|with|to)\b)"
+_PLAIN = frozenset({"good", "adequate"})  # "good at listening" is no grade, "good." reads as one
 _QUOTE = "['\"\u201c\u2018]?"
 
 
@@ -24,6 +31,19 @@ def grades_told(pack: FrameworkPack, text: str) -> tuple[tuple[int, int], ...]:
     any_word = "|".join(re.escape(word) for word in words)
     found = re.finditer(rf"{_GRADED}{_QUOTE}(?:{any_word})\b", text, re.IGNORECASE)
     return tuple(each.span() for each in found)
+
+
+def grades_read(pack: FrameworkPack, text: str) -> tuple[tuple[int, int], ...]:
+    """Give where words read as a grade, told or by a plain verb: "help is inadequate"."""
+    told = grades_told(pack, text)
+    words = [*(grade.label.casefold() for grade in pack.grades), *pack.grade_words]
+    if not words:
+        return told
+    hard = [re.escape(word) for word in words if word not in _PLAIN]
+    every = "|".join(re.escape(word) for word in words)
+    reads = rf"{_VERB}(?:(?:{every}){_ENDS}" + (rf"|(?:{'|'.join(hard)}){_AT})" if hard else ")")
+    by_verb = (each.span() for each in re.finditer(reads, text, re.IGNORECASE))
+    return (*told, *by_verb)
 
 
 def no_grade_at_all(context: Context) -> Iterator[Problem]:
@@ -110,12 +130,14 @@ def _whose(pack: FrameworkPack, judgement: Judgement, owner: str) -> str:
 
 
 def _told_in_words(context: Context, words: str) -> Iterator[Problem]:
+    pack = context.pack
+    grades = grades_read if pack.narrative else grades_told
     for key in _TOLD.get(context.kind, ()):
-        if grades_told(context.pack, given.text(context.fields, key)):
+        if grades(pack, given.text(context.fields, key)):
             yield blocking(words, field=key)
-    for word in context.pack.grade_words if context.pack.narrative else ():
+    for word in pack.grade_words if pack.narrative else ():
         # A grade of two words reads as a grade wherever it stands; "good" alone is plain English.
         if " " in word and context.kind == "finding":
             told = given.text(context.fields, "text").casefold()
-            if word.casefold() in told and not grades_told(context.pack, told):
+            if word.casefold() in told and not grades(pack, told):
                 yield advice(f'"{word}" reads as a grade. Say it in other words.', field="text")

@@ -1,17 +1,15 @@
 """V07 and V09: grades of the framework's own scale, for its own judgements, with their reasons."""
 
-import re
 from collections.abc import Iterator
 
 from evidencekit.checks.context import Context, WholeContext
+from evidencekit.checks.grading import PARTNERSHIP, grades_read, grades_told
 from evidencekit.checks.problem import Problem, advice, blocking
 from evidencekit.framework.items import SHARED, Judgement
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records import given
 
 QUOTED = "we will not make separate judgements on individual agencies or sectors"
-PARTNERSHIP = frozenset({"", "partnership"})
-
 NO_GRADE = "no-grade-at-all"
 
 _GRADED = "graded"
@@ -143,13 +141,16 @@ def _no_scale(context: Context, source: str) -> Iterator[Problem]:
 
 
 def _agency_graded(context: Context) -> Iterator[Problem]:
-    grades = "|".join(re.escape(one.label) for one in context.pack.grades)
-    if not grades or given.text(context.fields, "addressee") in PARTNERSHIP:
+    """Refuse a grade told of an agency; a plain verb is often fair comment and gets a look."""
+    said = given.text(context.fields, "text")
+    if given.text(context.fields, "addressee") in PARTNERSHIP or not context.pack.grades:
         return
-    graded = rf"\b(?:graded|judged|rated|is|are|was|were)\s+(?:as\s+|to be\s+)?(?:{grades})\b"
-    if re.search(graded, given.text(context.fields, "text"), re.IGNORECASE):
-        words = "Say what the agency does well or not so well, without a word of the grade scale."
-        yield advice(words, field="text", source=_paragraph(context.pack))
+    words = "Say what the agency does well or not so well, without a word of the grade scale."
+    source = _paragraph(context.pack)
+    if grades_told(context.pack, said):
+        yield blocking(f'This framework says "{QUOTED}". {words}', field="text", source=source)
+    elif grades_read(context.pack, said):
+        yield advice(words, field="text", source=source)
 
 
 def _contrary(context: Context) -> Iterator[Problem]:

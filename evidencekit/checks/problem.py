@@ -6,6 +6,7 @@ from enum import Enum
 from evidencekit.ids import RecordId
 
 NO_RECORD = RecordId("")
+OWN_RULE = "our own rule"  # what a pack calls a check that no paper asks for
 
 
 class Weight(Enum):
@@ -35,6 +36,13 @@ class Problem:
     def blocks(self) -> bool:
         """Tell whether this stops the record from being submitted."""
         return self.weight is Weight.BLOCKS
+
+    @property
+    def cited(self) -> str:
+        """Give the words with the paragraph they rest on: "Take the grade out (150092 ¶23-27)."""
+        if self.source in {"", OWN_RULE}:
+            return self.words
+        return f"{self.words.rstrip('.')} ({self.source})."
 
     @property
     def top_field(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidencekit.canonical import Json
+from evidencekit.checks.problem import Problem
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.cli.filing import file_words
@@ -97,17 +98,25 @@ def _show(asked: Namespace, console: Console) -> int:
     for revision in shown:
         console.say(*_revision_lines(revision))
     for problem in problems:
-        console.say(f"look at: {problem.words}")
+        console.say(f"look at: {problem.cited}")
     console.result(
         {
             **record_json(item.head),
             "title": item.title,
             "heads": [head.id for head in item.heads],
             "history": [revision_json(revision) for revision in shown],
-            "problems": [{"rule": p.rule, "field": p.field, "words": p.words} for p in problems],
+            "problems": [problem_json(each) for each in problems],
         }
     )
     return 0
+
+
+def problem_json(problem: Problem) -> dict[str, Json]:
+    """Give one thing to look at again, with its rule and paragraph, and whether it stops."""
+    return {
+        "rule": problem.rule, "field": problem.field, "words": problem.words,
+        "source": problem.source, "blocks": problem.blocks,
+    }  # fmt: skip
 
 
 def record_json(revision: Revision) -> dict[str, Json]:
@@ -183,7 +192,7 @@ def _submit_arguments(parser: ArgumentParser) -> None:
 def _submit(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     made = submit.submit(desk, reading.find_record(desk, asked.record))
-    console.say("Submitted.", *(f"look at: {problem.words}" for problem in made.problems))
+    console.say("Submitted.", *(f"look at: {problem.cited}" for problem in made.problems))
     look: list[Json] = [problem.words for problem in made.problems]
     console.result({"record": made.record, "revision": made.revision.id, "look": look})
     return 0

@@ -11,9 +11,10 @@ from evidencekit.checks.conditions import Said, conditions
 from evidencekit.checks.context import WholeContext
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.errors.work import NoSuchMember
+from evidencekit.cli.gathering import problem_json
+from evidencekit.errors.work import NoSuchArea, NoSuchMember
 from evidencekit.ids import AuthorId
-from evidencekit.operations import claiming, disputing, reading, standing, tasking
+from evidencekit.operations import claiming, disputing, reading, standing, submit, tasking
 from evidencekit.operations.claiming import Trial
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.disputing import Made
@@ -61,6 +62,7 @@ def _contradictions_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--reason", default="", metavar="TEXT", help="why, for who was not there")
     parser.add_argument("--said", default="", metavar="TEXT", help="what was said about it")
+    parser.add_argument("--area", default="", metavar="AREA", help="only those of one area")
 
 
 def _contradictions(asked: Namespace, console: Console) -> int:
@@ -70,7 +72,7 @@ def _contradictions(asked: Namespace, console: Console) -> int:
         made = Made(outcome=asked.outcome, reason=asked.reason, discussed=asked.said)
         disputing.settle(desk, asked.close, made)
     snapshot = reading.snapshot(desk)
-    found = disputes(snapshot)
+    found = disputing.of_area(disputes(snapshot), _area(desk, asked.area))
     for each in found:
         console.say(f"{each.stand.words}: {_dispute_words(snapshot, each)}", f"    {each.key}")
         if each.outcome:
@@ -80,6 +82,14 @@ def _contradictions(asked: Namespace, console: Console) -> int:
         console.say("No contradictions.")
     console.result({"contradictions": [_dispute_json(each) for each in found]})
     return 1 if any(each.is_open for each in found) else 0
+
+
+def _area(desk: Desk, named: str) -> str:
+    """Find the area meant; NoSuchArea for one that the framework does not have."""
+    found = desk.pack.find_area(named) if named else None
+    if named and found is None:
+        raise NoSuchArea(area=named)
+    return found.id if found else ""
 
 
 def _dispute_words(snapshot: Snapshot, each: Dispute) -> str:
@@ -218,7 +228,25 @@ def _said_json(each: Said) -> dict[str, Json]:
     return {"words": each.words, "source": each.source, "due": each.is_due, "record": each.record}
 
 
+def _look_over(asked: Namespace, console: Console) -> int:
+    """Exit 1 while something stands that the framework does not allow."""
+    found = submit.look_over(desk_of(asked))
+    console.say(*(f"{'Not allowed: ' if each.blocks else ''}{each.cited}" for each in found))
+    if not found:
+        console.say("Nothing to look at again.")
+    told: list[Json] = [{**problem_json(each), "record": each.record} for each in found]
+    console.result({"problems": told})
+    return 1 if any(each.blocks for each in found) else 0
+
+
 COMMANDS = (
+    Command(
+        "look-over",
+        "Ask every rule of the framework of the whole base; status 1 for what it does not allow.",
+        "evidencekit look-over lead.evidence --json",
+        workspace_argument,
+        _look_over,
+    ),
     Command(
         "stands",
         "Show per area how independent the evidence is, and its weakest point.",

@@ -9,7 +9,7 @@ from evidencekit.errors.base import Planned
 from evidencekit.errors.records import UnknownKind, WrongField
 from evidencekit.errors.work import BadLine
 from evidencekit.ids import RecordId
-from evidencekit.operations import writing
+from evidencekit.operations import checking, writing
 from evidencekit.operations.capture import Entry, draft_of
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
@@ -19,7 +19,7 @@ from evidencekit.records.forms import Amiss
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from evidencekit.records.shape import check_fields, nameable
-from evidencekit.records.words import PackWords
+from evidencekit.records.words import PackWords, is_pack_words
 
 LINE_BYTES = 1 << 20
 _STATES = (State.DRAFT.value, State.SUBMITTED.value)
@@ -65,7 +65,13 @@ def entry_of(desk: Desk, kind: str, untrusted: Mapping[str, Json]) -> Entry:
     if untrusted.get("kind", kind) != kind:
         raise WrongField(field="kind", kind=kind, why="it is another kind")
     texts = {key: _text(kind, key, value) for key, value in parts.items()}
-    check_fields(KINDS[kind], fields, pack_words=pack_words(desk))
+    try:
+        check_fields(KINDS[kind], fields, pack_words=pack_words(desk))
+    except WrongField as error:
+        field = str(error.facts.get("field", ""))
+        if why := _by_rule(desk, kind, fields, field):
+            raise WrongField(field=field, kind=kind, why=why) from error
+        raise
     return Entry(
         kind=kind, fields=fields, record=RecordId(texts["record"]) if "record" in texts else None,
         at=texts.get("at", ""), state=texts.get("state", State.DRAFT.value),
@@ -82,6 +88,15 @@ def pack_words(desk: Desk) -> PackWords:
         return None if found is None else frozenset(key for key, _label in found)
 
     return words
+
+
+def _by_rule(desk: Desk, kind: str, fields: Mapping[str, Json], field: str) -> str:
+    """Give the words of the framework's own rules on a field, with their paragraphs."""
+    declared = KINDS[kind].field(field)
+    if declared is None or not is_pack_words(declared.words):
+        return ""
+    found = checking.breaches(desk, kind, fields)
+    return " ".join(each.cited for each in found if each.top_field == field).rstrip(".")
 
 
 def _entry(desk: Desk, kind: str, number: int, line: bytes) -> Entry:

@@ -1,5 +1,6 @@
 """Discuss and close a contradiction; what was made of it is a record of the lead that travels."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evidencekit.analysis.disputes import KIND, STAYS_OPEN, Dispute, disputes, weighed_now
@@ -29,6 +30,11 @@ class Made:
 def contradictions(desk: Desk) -> tuple[Dispute, ...]:
     """Give every contradiction this person may see; one of hidden scores is not among them."""
     return disputes(reading.snapshot(desk))
+
+
+def of_area(found: Iterable[Dispute], area: str) -> tuple[Dispute, ...]:
+    """Give those of one area; all of them for no area."""
+    return tuple(each for each in found if area in {"", each.area})
 
 
 def settle(desk: Desk, key: str, made: Made) -> Captured:

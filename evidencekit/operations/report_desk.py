@@ -52,7 +52,7 @@ def look(desk: Desk) -> Sight:
         records=len(standing),
         drafts=sum(each.state == State.DRAFT.value for each in standing),
         disputed=sum(each.is_disputed for each in standing),
-        again=tuple(dict.fromkeys(problem.words for problem in look_over(desk))),
+        again=tuple(dict.fromkeys(problem.cited for problem in look_over(desk))),
     )
 
 

@@ -43,7 +43,7 @@ def check_ready(desk: Desk, revision: Revision) -> None:
     if problems:
         raise NotReady(
             kind=label_of(revision.header.kind),
-            problems=tuple(problem.words.rstrip(".") for problem in problems),
+            problems=tuple(problem.cited.rstrip(".") for problem in problems),
         )
 
 

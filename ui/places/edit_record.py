@@ -172,7 +172,7 @@ class EditRecord(Page):
         self.notice.show_refusal(refusal)
         if self._form is not None:
             blocking = [problem for problem in problems if problem.blocks]
-            self._form.show_problems([(each.top_field, each.words) for each in blocking])
+            self._form.show_problems([(each.top_field, each.cited) for each in blocking])
 
     def _on_saved(self, made: Captured) -> None:
         self._take(made)

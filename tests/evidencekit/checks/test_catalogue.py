@@ -9,6 +9,7 @@ from evidencekit.checks.catalogue import (
     CATALOGUE,
     blocking_problems,
     problems_across,
+    problems_beside,
     problems_in,
 )
 from evidencekit.checks.context import Context, Known, WholeContext
@@ -105,3 +106,17 @@ def test_no_base_of_any_form_trips_a_rule(items: list[tuple[str, dict[str, Json]
 
 def reads_well(words: str) -> bool:
     return words.endswith(".") and not re.search(r"invalid|please|error|must", words, re.IGNORECASE)
+
+
+def test_one_judgement_is_looked_at_beside_the_others_and_only_it_is_told() -> None:
+    pack = library.get("integrated-2014")
+    whole = WholeContext(
+        pack=pack,
+        items=(
+            known("judgement", "a", judgement="LA1", grade="good"),
+            known("judgement", "b", judgement="LA2", grade="inadequate"),
+        ),
+    )  # fmt: skip
+    rules = {problem.rule for problem in problems_beside(whole, RecordId("a"))}
+    assert rules == {"limiting-judgements", "overall-comes-last"}
+    assert problems_beside(whole, RecordId("b")) == ()

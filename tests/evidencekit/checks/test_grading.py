@@ -1,6 +1,7 @@
 import pytest
 
 from evidencekit.checks.grading import (
+    grades_read,
     grades_told,
     judgement_has_its_owner,
     limiting_judgements,
@@ -111,3 +112,31 @@ def test_an_overall_judgement_better_than_its_limit_is_told_and_nothing_changes(
 )  # fmt: skip
 def test_no_limit_is_told_where_none_is_broken(grades: dict[str, str]) -> None:
     assert judged(**grades) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("The partnership is inadequate at keeping children safe.", True),
+        ("Help is good.", True), ("Leadership was outstanding, and staff know it.", True),
+        ("Recording remains adequate but slow.", True),
+        ("Staff are good at listening.", False), ("Plans are good enough to work with.", False),
+        ("Records are adequate for their purpose.", False), ("Leaders share good practice.", False),
+    ],
+)  # fmt: skip
+def test_a_plain_verb_reads_as_a_grade_where_none_is_given(text: str, is_read: bool) -> None:  # noqa: FBT001
+    assert bool(grades_read(JTAI, text)) is is_read
+    found = alone(no_grade_at_all, context("finding", pack=JTAI, text=text))
+    assert any(problem.blocks for problem in found) is is_read
+
+
+def test_a_plain_verb_is_plain_english_where_grades_are_given() -> None:
+    text = "The partnership is inadequate at keeping children safe."
+    assert not alone(no_aggregate, context("finding", pack=FOUR, text=text))
+
+
+def test_no_grade_hides_in_the_agreed_view_or_in_the_reasons_of_a_score() -> None:
+    view = context("moderation", pack=JTAI, view="We agree that help is inadequate.", grade=None)
+    why = context("score", pack=JTAI, rationale="It was judged good.", grade=None)
+    assert at(alone(no_grade_at_all, view), "view").blocks
+    assert at(alone(no_grade_at_all, why), "rationale").blocks

@@ -91,6 +91,15 @@ def test_a_framework_may_give_a_judgement_to_one_inspectorate() -> None:
     assert alone(no_agency_judgement, context("judgement", pack=pack, owner="hmic")) == []
 
 
+def test_a_grade_told_of_an_agency_in_a_finding_is_refused() -> None:
+    text = "The police were judged inadequate."
+    problem = at(
+        alone(no_agency_judgement, context("finding", addressee="police", text=text)), "text"
+    )
+    assert problem.blocks
+    assert "¶50" in problem.source
+
+
 def test_a_finding_about_an_agency_keeps_off_the_scale() -> None:
     text = "The police response was inadequate."
 

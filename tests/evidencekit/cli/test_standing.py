@@ -69,3 +69,21 @@ def test_contradictions_and_conditions_say_with_their_status_whether_something_i
     found = typed("conditions", lead.folder, "--json")
     assert found.status == 1
     assert all("¶" in each["source"] for each in found.json["conditions"])
+
+
+def test_the_whole_base_is_looked_over_and_an_unknown_area_is_named(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, _ben = laptops
+    answer = typed("look-over", lead.folder, "--json")
+    assert answer.status == 0
+    told = answer.json["problems"]
+    assert {each["blocks"] for each in told} == {False}
+    assert any("¶" in each["source"] for each in told)
+    added(typed, lead, "concern", {"nature": "A bruise that nobody had looked at."})
+    answer = typed("look-over", lead.folder)
+    assert answer.status == 1
+    assert "Not allowed: This concern about a child is still open." in answer.out
+    assert typed("contradictions", lead.folder, "--area", "E4").status == 0
+    wrong = typed("contradictions", lead.folder, "--area", "Z9", "--json")
+    assert wrong.json["error"]["code"] == "work.no-such-area"

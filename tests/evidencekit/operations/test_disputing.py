@@ -145,3 +145,11 @@ def test_what_was_made_of_scores_is_hidden_from_who_has_not_scored(
     assert reading.snapshot(ben.desk).withheld == 1
     ben.submits(ben.writes("score", **graded(theirs, "good")).record)
     assert reading.item(ben.desk, said).fields["outcome"] == "both-so"
+
+
+def test_only_those_of_one_area_are_listed(differing: tuple[Person, Person, RecordId]) -> None:
+    found = disputing.contradictions(differing[0].desk)
+    assert found
+    assert disputing.of_area(found, "E4") == found
+    assert disputing.of_area(found, "") == found
+    assert disputing.of_area(found, "E5") == ()

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from evidencekit.canonical import Json
-from evidencekit.operations import frameworks
+from evidencekit.operations import checking, frameworks
 from evidencekit.records.kinds import KINDS
 from tests.ui.places.laptops import laptops, words_on
+from ui.places.edit_record import EditRecord
 from ui.places.judgement_page import JudgementPage, _begun_with, asked_of, with_reasons_of
 from ui.places.sources import words_of
 
@@ -70,3 +71,31 @@ def test_where_no_judgement_is_made_the_page_says_so_with_the_paragraph(tmp_path
         assert "makes no graded judgement" in words_on(page) + page.notice.words
         assert "¶23-27" in words_on(page) + page.notice.words
         assert words_of(lead.place.pack, "finding-kinds")[0] == ("strength", "Key strength")
+
+
+REFUSED = (
+    ("macp-2012", "judgement", {"judgement": "J2", "owner": "hmic", "grade": "good"}, "¶50"),
+    ("integrated-2014", "judgement", {"judgement": "ALL", "grade": "good"}, "¶108-111"),
+    ("jtai-2015", "finding", {"text": "The partnership is inadequate at keeping children safe."},
+     "¶23-27"),
+    ("ofsted-targeted-2015", "finding", {"text": "Help was judged good."}, "¶31-34"),
+)  # fmt: skip
+
+
+def test_the_window_refuses_what_a_framework_forbids_in_the_same_words(tmp_path: Path) -> None:
+    with laptops(tmp_path) as (lead, _ben):
+        for pack, kind, given, paragraph in REFUSED:
+            lead.place._desk.pack = frameworks.find(pack).pack
+            page = EditRecord(lead.place, kind, "", given)
+            lead.window.show_alone(page)
+            lead.settles()
+            page.hand_in.click()
+            lead.settles()
+            assert page.form is not None
+            told = [p.cited for p in checking.breaches(lead.place._desk, kind, given)
+                    if paragraph in p.source]  # fmt: skip
+            assert told
+            for words in told:
+                assert words.rstrip(".") in page.notice.words
+                assert words in words_on(page.form.problems)
+            assert page.form.answers()["judgement" if kind == "judgement" else "text"]

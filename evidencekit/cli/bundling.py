@@ -15,6 +15,7 @@ from evidencekit.ids import AuthorId, RevisionId
 from evidencekit.operations import (
     clash_view,
     decide,
+    deciding_again,
     dependents,
     hand_over,
     reading,
@@ -158,8 +159,15 @@ def _merges(numbers: Sequence[int]) -> str:
     return f"merge {names}" if len(numbers) == 1 else f"merges {names}"
 
 
+def _clashes_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("--decided", action="store_true", help="those that were decided, instead")
+
+
 def _clashes(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
+    if asked.decided:
+        return _decided(desk, console)
     found = decide.clashes(desk)
     for clash in found:
         console.say(f"{clash.record}  {clash.kind}  {clash.title}")
@@ -181,6 +189,28 @@ def _clashes(asked: Namespace, console: Console) -> int:
     return THE_ANSWER_IS_NO if found else 0
 
 
+def _decided(desk: Desk, console: Console) -> int:
+    """List what was decided, with the versions that can still be chosen between."""
+    found = deciding_again.decided(desk)
+    listed: list[Json] = []
+    for each in found:
+        sides = [side.id for side in deciding_again.former(desk, each.record).sides]
+        console.say(f"{each.record}  {each.kind}  {each.title}")
+        console.say(f"    {each.who}, {each.written}: {each.reason}")
+        console.say(*(f"    {side}" for side in sides))
+        listed.append(
+            {
+                "record": each.record, "kind": each.kind, "title": each.title, "by": each.who,
+                "written": each.written, "reason": each.reason, "times": each.times,
+                "revisions": sides,
+            }
+        )  # fmt: skip
+    if not found:
+        console.say("No clash was decided.")
+    console.result({"decided": listed})
+    return 0
+
+
 def _decide_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("record", help="the record in dispute")
@@ -192,6 +222,7 @@ def _decide_arguments(parser: ArgumentParser) -> None:
         "of three versions or more 0, 1, 2 …",
     )  # fmt: skip
     parser.add_argument("--reason", required=True, metavar="TEXT")
+    parser.add_argument("--again", action="store_true", help="in place of a decision made before")
 
 
 def _choice(text: str) -> tuple[str, str]:
@@ -207,9 +238,11 @@ def _decide(asked: Namespace, console: Console) -> int:
     record = reading.find_record(desk, asked.record)
     if asked.keep:
         kept = reading.find_revision(desk, record, RevisionId(asked.keep))
-        made = decide.decide(desk, record, kept, asked.reason)
+        keep = deciding_again.keep if asked.again else decide.decide
+        made = keep(desk, record, kept, asked.reason)
     else:
-        made = clash_view.decide_fields(desk, record, dict(asked.choose), asked.reason)
+        chosen = dict(asked.choose)
+        made = clash_view.decide_fields(desk, record, chosen, asked.reason, again=asked.again)
     console.say(f"Decided. The record stands as {made.revision.id}; both sides stay readable.")
     console.result({"record": record, "revision": made.revision.id})
     return 0
@@ -253,14 +286,14 @@ COMMANDS = (
     ),
     Command(
         "clashes",
-        "List records with two versions that nobody has decided on.",
-        "evidencekit clashes lead.evidence",
-        workspace_argument,
+        "List records with two versions that nobody has decided on; or those decided.",
+        "evidencekit clashes lead.evidence --decided",
+        _clashes_arguments,
         _clashes,
     ),
     Command(
         "decide",
-        "Lead: decide a clash; both sides stay readable.",
+        "Lead: decide a clash, or decide it again; every side stays readable.",
         'evidencekit decide lead.evidence RECORD --keep REVISION --reason "seen by two of us"',
         _decide_arguments,
         _decide,

@@ -45,6 +45,23 @@ class NothingDecided(Refused):
     next_step = "What was decided is shown on the record's page, with who decided it."
 
 
+class NeverAClash(Refused):
+    """Deciding again where nobody had to decide."""
+
+    code = "deciding.never-a-clash"
+    happened = "Nobody decided between versions of this record."
+    next_step = "What was decided is listed by: evidencekit clashes --decided."
+    exit_status = 2
+
+
+class NotDecidedYet(Refused):
+    """Deciding again while the record is still a clash."""
+
+    code = "deciding.not-decided-yet"
+    happened = "This record has several versions and no decision yet."
+    next_step = "Decide it first, on the Merge page or with: evidencekit decide."
+
+
 class NotAPair(Refused):
     """Two records that cannot be two accounts of one event."""
 

@@ -122,8 +122,8 @@ def resolve(proposal: Proposal, choices: Mapping[str, Choice]) -> Body:
 
 
 def keep(heads: Sequence[Revision], revision: RevisionId) -> Body:
-    """Give the body of the version to keep whole; UnknownSide when it is none of the heads."""
-    kept = next((head for head in heads if head.id == revision), None)
+    """Give the body of the version to keep whole; UnknownSide when it is none that can be kept."""
+    kept = next((head for head in heads if head.id == revision and not head.is_erased), None)
     if kept is None:
         raise UnknownSide(revision=revision)
     return kept.body

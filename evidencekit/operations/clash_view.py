@@ -1,17 +1,25 @@
 """A clash laid out for a person: both sides with their base, field by field, word by word."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from evidencekit.canonical import Json
+from evidencekit.errors.deciding import NeverAClash
 from evidencekit.errors.work import NotAClash
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.merge.clashes import proposal_for
-from evidencekit.merge.resolution import FieldProposal, Side
+from evidencekit.merge.resolution import FieldProposal, Side, resolve
 from evidencekit.merge.sequences import Origin
 from evidencekit.merge.text import word_diff
-from evidencekit.operations import clash_many, clash_text, decide, reading, writing
+from evidencekit.operations import (
+    clash_many,
+    clash_text,
+    decide,
+    deciding_again,
+    reading,
+    writing,
+)
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.clash_text import PassageView
 from evidencekit.operations.desk import Desk
@@ -40,6 +48,7 @@ class SideView:
     written: str
     reason: str
     is_deletion: bool
+    is_standing: bool = False  # a decision chose it whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +84,8 @@ class ClashView:
     sides: tuple[SideView, ...]
     fields: tuple[FieldView, ...]
     names: Mapping[str, str]  # of records and people that the fields name
+    decided: SideView | None = None  # the decision in force, when it is made again
+    is_corrected: bool = False  # somebody changed the record after that decision
 
     @property
     def by_field(self) -> bool:
@@ -90,52 +101,88 @@ class ClashView:
 def lay_out(desk: Desk, record: RecordId) -> ClashView | None:
     """Lay a clash out; None when somebody has decided it."""
     heads = writing.heads_of(desk, record)
-    if len(heads) < len((A, B)):
+    return None if len(heads) < len((A, B)) else _lay_out(desk, heads)
+
+
+def lay_out_any(desk: Desk, record: RecordId) -> ClashView | None:
+    """Lay a clash out, decided or not; None where there never was one to choose from."""
+    try:
+        return lay_out(desk, record) or lay_out_again(desk, record)
+    except (NeverAClash, NotAClash):
         return None
-    family = Lineage(revisions.of_record(desk.database, record))
-    proposal = proposal_for(family, heads[0], heads[1])
-    people = reading.people_of(desk)
-    kind = heads[0].header.kind
-    names: dict[str, str] = {person.id: person.name for person in people.values()}
-    fields = tuple(_field(kind, each) for each in proposal.fields if each.origin in _CHANGED)
-    if len(heads) > len((A, B)):
-        fields = tuple(
-            _of_many(kind, each) for each in clash_many.fields_of(base_of(family), heads)
-        )
-    names |= _titles(desk, fields)
-    return ClashView(
-        record=record, kind=kind, title=_title(heads),
-        sides=tuple(_side(each, names) for each in heads), fields=fields,
-        names=MappingProxyType(names),
-    )  # fmt: skip
+
+
+def lay_out_again(desk: Desk, record: RecordId) -> ClashView:
+    """Lay a decided clash out once more, with the decision in force."""
+    found = deciding_again.former(desk, record)
+    if len(found.sides) < len((A, B)):
+        raise NotAClash
+    names: dict[str, str] = {p.id: p.name for p in reading.people_of(desk).values()}
+    laid = _lay_out(desk, found.sides)
+    sides = tuple(
+        replace(view, is_standing=side.body == found.head.body)
+        for view, side in zip(laid.sides, found.sides, strict=True)
+    )
+    return replace(
+        laid, sides=sides, decided=_side(found.decision, names), is_corrected=found.is_corrected
+    )
 
 
 def decide_fields(
-    desk: Desk, record: RecordId, choices: Mapping[str, str], reason: str
-) -> Captured:  # fmt: skip
+    desk: Desk, record: RecordId, choices: Mapping[str, str], reason: str, *, again: bool = False
+) -> Captured:
     """Decide field by field: a, b, base, combined or both; or paragraph by paragraph.
 
     Of more than two versions a choice is the number of a version, or base.
     """
+    if again:
+        found = deciding_again.former(desk, record)
+        return deciding_again.settle(desk, found, _body(desk, found.sides, choices), reason)
     heads = writing.heads_of(desk, record)
-    family = Lineage(revisions.of_record(desk.database, record))
-    if len(heads) > len((A, B)):
-        body = clash_many.body_of(base_of(family), heads, choices)
-        return decide.decide_body(desk, record, body, reason)
-    if len(heads) < len((A, B)):
-        raise NotAClash
-    chosen = clash_text.choices_of(proposal_for(family, heads[0], heads[1]), choices)
-    return decide.decide_fields(desk, record, chosen, reason)
+    return decide.settle(desk, heads, _body(desk, heads, choices), reason)
 
 
-def base_of(family: Lineage) -> Body | None:
+def base_of(family: Lineage, sides: Sequence[Revision]) -> Body | None:
     """Give what all versions of a record go back to; None where there is no such version."""
     base: Revision | None = None
-    for head in family.heads[1:]:
-        base = family.common_base(base.id if base else family.heads[0].id, head.id)
+    for side in sides[1:]:
+        base = family.common_base(base.id if base else sides[0].id, side.id)
         if base is None:
             return None
     return base.body if base and not base.is_erased else None
+
+
+def _lay_out(desk: Desk, sides: Sequence[Revision]) -> ClashView:
+    family, kind = _family(desk, sides), sides[0].header.kind
+    people = reading.people_of(desk)
+    names: dict[str, str] = {person.id: person.name for person in people.values()}
+    if len(sides) > len((A, B)):
+        fields = tuple(
+            _of_many(kind, each) for each in clash_many.fields_of(base_of(family, sides), sides)
+        )
+    else:
+        proposal = proposal_for(family, sides[0], sides[1])
+        fields = tuple(_field(kind, each) for each in proposal.fields if each.origin in _CHANGED)
+    names |= _titles(desk, fields)
+    return ClashView(
+        record=sides[0].header.record, kind=kind, title=_title(sides),
+        sides=tuple(_side(each, names) for each in sides), fields=fields,
+        names=MappingProxyType(names),
+    )  # fmt: skip
+
+
+def _body(desk: Desk, sides: Sequence[Revision], choices: Mapping[str, str]) -> Body:
+    if len(sides) < len((A, B)):
+        raise NotAClash
+    family = _family(desk, sides)
+    if len(sides) > len((A, B)):
+        return clash_many.body_of(base_of(family, sides), sides, choices)
+    proposal = proposal_for(family, sides[0], sides[1])
+    return resolve(proposal, clash_text.choices_of(proposal, choices))
+
+
+def _family(desk: Desk, sides: Sequence[Revision]) -> Lineage:
+    return Lineage(revisions.of_record(desk.database, sides[0].header.record))
 
 
 def pieces(old: str, new: str) -> tuple[tuple[str, str], ...]:

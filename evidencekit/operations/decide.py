@@ -42,7 +42,7 @@ def clashes(desk: Desk) -> tuple[Clash, ...]:
 def decide(desk: Desk, record: RecordId, keep: RevisionId, reason: str) -> Captured:
     """Keep one side whole; the other stays readable in the history."""
     heads = _disputed(desk, record)
-    return _settle(desk, heads, resolution.keep(heads, keep), reason)
+    return settle(desk, heads, resolution.keep(heads, keep), reason)
 
 
 def decide_fields(
@@ -50,12 +50,12 @@ def decide_fields(
 ) -> Captured:
     """Choose field by field; NotDecided names the fields still open."""
     clash = _clash(desk, record)
-    return _settle(desk, clash.sides, resolution.resolve(clash.proposal, choices), reason)
+    return settle(desk, clash.sides, resolution.resolve(clash.proposal, choices), reason)
 
 
 def decide_body(desk: Desk, record: RecordId, body: Body, reason: str) -> Captured:
     """Let a body made from all versions stand; every one of them stays readable."""
-    return _settle(desk, _disputed(desk, record), body, reason)
+    return settle(desk, _disputed(desk, record), body, reason)
 
 
 def accept(desk: Desk, record: RecordId, reason: str = "Accepted by the lead.") -> Captured:
@@ -136,13 +136,15 @@ def _disputed(desk: Desk, record: RecordId) -> tuple[Revision, ...]:
     return heads
 
 
-def _settle(desk: Desk, heads: tuple[Revision, ...], body: Body, reason: str) -> Captured:
+def settle(desk: Desk, replaced: tuple[Revision, ...], body: Body, reason: str) -> Captured:
+    """Let a body stand in place of these versions, with a reason."""
     if not reason.strip():
         raise ReasonNeeded(what="decide between two versions")
-    first = heads[0].header
+    first = replaced[0].header
     draft = Draft(
-        record=first.record, kind=first.kind, parents=tuple(head.id for head in heads), body=body,
-        at=first.at, reason=reason, written=clock.stamp(desk.clock.now()),
+        record=first.record, kind=first.kind, body=body,
+        parents=tuple(each.id for each in replaced), at=first.at, reason=reason,
+        written=clock.stamp(desk.clock.now()),
     )  # fmt: skip
     with desk.database.transaction():
         revision = writing.write(desk, draft)

@@ -22,6 +22,21 @@ from evidencekit.records.revision import Revision
 from evidencekit.store import listing, relations, revisions
 from evidencekit.store.listing import Listed, Only
 
+__all__ = [
+    "LINKED",
+    "Account",
+    "Pair",
+    "Sameness",
+    "Word",
+    "beside",
+    "keep_apart",
+    "link",
+    "offered_by",
+    "pair_of",
+    "pairs",
+    "take_back",
+]
+
 LINKED = "Two accounts of one event."
 _OUTCOMES = frozenset({Sameness.SAME.value, Sameness.APART.value})
 _ORDER = (Sameness.DIFFER, Sameness.OPEN, Sameness.SAME, Sameness.APART)

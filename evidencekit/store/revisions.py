@@ -89,6 +89,15 @@ def of_record(database: Database, record: RecordId) -> list[Revision]:
     return [revision_of(database, row) for row in database.rows(sql, (record,))]
 
 
+def decided_records(database: Database) -> list[RecordId]:
+    """Give the records of which a revision in force replaces more than one version."""
+    rows = database.rows(
+        "SELECT DISTINCT record FROM revision"  # noqa: S608 - a constant of ours
+        f" WHERE json_array_length(parents) > 1 AND {IN_FORCE} ORDER BY record"
+    )
+    return [RecordId(record) for (record,) in rows]
+
+
 def of_author(database: Database, author: AuthorId, after: int = 0) -> Iterator[Revision]:
     """Give an author's revisions that are in force, along the chain, from after a number."""
     sql = (

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId, RevisionId
-from evidencekit.operations import clash_view, decide
+from evidencekit.operations import clash_view, decide, deciding_again
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.clash_view import ClashView, SideView
 from ui.places.arriving import begin_here
@@ -28,8 +28,12 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.page import Page
 from ui.widgets.segment import Segments
+from ui.widgets.tag import Tag
 
 _BOTH_STAY = "Both versions stay readable in the history, whatever you decide."
+_AGAIN = "What you decide now takes its place; the former decision stays readable, with its reason."
+_CHANGED = "It was changed after that. The version that stands now is one of those below."
+_DECIDED = "Decided. The other version stays readable in the history."
 
 
 class Clash(Page):
@@ -40,6 +44,7 @@ class Clash(Page):
         self._workplace = workplace
         self._record = RecordId(record)
         self._fields: ClashFields | None = None
+        self._is_again = False
         self.choices: dict[str, Segments] = {}
         self.keep: list[QWidget] = []
         self.problems = ErrorSummary()
@@ -53,7 +58,7 @@ class Clash(Page):
         self.empty.chosen.connect(workplace.close_page)
         self.show_busy("Reading…")
         workplace.ask(
-            self, lambda desk: clash_view.lay_out(desk, self._record), self._on_laid_out
+            self, lambda desk: clash_view.lay_out_any(desk, self._record), self._on_laid_out
         )  # fmt: skip
 
     @override
@@ -66,10 +71,13 @@ class Clash(Page):
 
     def _on_laid_out(self, found: ClashView | None) -> None:
         if found is None:
-            self.show_empty("This is decided.", "", "Back to Merge", "circle-check")
+            self.show_empty("There is nothing to decide.", "", "Back to Merge", "circle-check")
             return
-        self.set_title(found.title, _BOTH_STAY)
+        self._is_again = found.decided is not None
+        self.set_title(found.title, _AGAIN if self._is_again else _BOTH_STAY)
         self.body.addWidget(self.problems)
+        if found.decided is not None:
+            self.body.addWidget(self._former(found.decided, is_corrected=found.is_corrected))
         self._show_sides(found)
         self.body.addWidget(self.reason_box)
         if found.by_field:
@@ -79,7 +87,19 @@ class Clash(Page):
         self.show_content()
         begin_here(self._workplace, self)
 
-    # -- both sides
+    # -- what was decided, and both sides
+
+    def _former(self, decided: SideView, *, is_corrected: bool) -> Card:
+        when = self._when(decided)
+        changed = (label(_CHANGED, wrap=True),) if is_corrected else ()
+        return Card(
+            label("Decided", "overline"),
+            label(f"{decided.who} decided it at {when}.", "strong", wrap=True),
+            label(f"Why: {decided.reason}", wrap=True), *changed, tone="accent", gap=6,
+        )  # fmt: skip
+
+    def _when(self, side: SideView) -> str:
+        return stamp_words(side.written, self._workplace.zone, self._workplace.now().date())
 
     def _show_sides(self, found: ClashView) -> None:
         columns = self.add_columns(1, 1)
@@ -87,8 +107,7 @@ class Clash(Page):
             columns[number % 2].addWidget(self._side(number, side))
 
     def _side(self, number: int, side: SideView) -> Card:
-        place = self._workplace
-        when = stamp_words(side.written, place.zone, place.now().date())
+        when = self._when(side)
         which = ("First version", "Second version")[number] if number <= 1 else "Another version"
         what = "deleted it" if side.is_deletion else "wrote this"
         keep = button(
@@ -101,7 +120,7 @@ class Clash(Page):
             label(which, "overline"), label(side.who, "h3", wrap=True),
             label(f"{side.who} {what} at {when}.", "muted", wrap=True),
             label(f"Why: {side.reason}" if side.reason else "No reason was given.", wrap=True),
-            flow(keep),
+            flow(*((Tag("Stands now", "ok"),) if side.is_standing else ()), keep),
         )  # fmt: skip
 
     # -- field by field
@@ -138,9 +157,10 @@ class Clash(Page):
 
     def _keep(self, revision: RevisionId) -> None:
         reason, record = self._reason(), self._record
+        keep = deciding_again.keep if self._is_again else decide.decide
         if reason:
             self._workplace.ask(
-                self, lambda desk: decide.decide(desk, record, revision, reason), self._on_decided,
+                self, lambda desk: keep(desk, record, revision, reason), self._on_decided,
                 self._on_refused,
             )  # fmt: skip
 
@@ -155,10 +175,11 @@ class Clash(Page):
             )
             return
         chosen = fields.chosen
-        reason, record = self._reason(), self._record
+        reason, record, again = self._reason(), self._record, self._is_again
         if reason:
             self._workplace.ask(
-                self, lambda desk: clash_view.decide_fields(desk, record, chosen, reason),
+                self,
+                lambda desk: clash_view.decide_fields(desk, record, chosen, reason, again=again),
                 self._on_decided, self._on_refused,
             )  # fmt: skip
 
@@ -175,9 +196,10 @@ class Clash(Page):
         if place.window.page is self:
             place.close_page()
             if place.window.page is not None:
+                again = partial(open_clash, place, self._record)
                 place.window.page.notice.say(
-                    "Decided. The other version stays readable in the history.", tone="ok"
-                )
+                    _DECIDED, tone="ok", action="Decide again", then=again
+                )  # fmt: skip
 
 
 def open_clash(workplace: Workplace, record: str) -> None:

@@ -19,6 +19,7 @@ from ui.places.questions import show_questions
 from ui.places.recovered import bring_back
 from ui.places.report_register import show_register
 from ui.places.routes import start_notes
+from ui.places.seen_by_two import show_pairs
 from ui.places.settings import Settings
 from ui.places.standing import show_standing
 from ui.places.words import next_mark, offer_instead
@@ -46,6 +47,7 @@ class Commands(QObject):
         self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "What stan&ds", "", show_standing)
+        self._add("File", "Seen b&y two", "", show_pairs)
         self._add("File", "&Write the report", "", partial(_begin, "report-section"))
         self._add("File", "P&ublication record", "", show_register)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)

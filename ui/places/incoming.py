@@ -40,6 +40,7 @@ class IncomingList(QWidget):
         self._held: dict[Path, Held] = {}
         self._refused: dict[Path, Planned] = {}
         self._evening = Evening()
+        self.offered = 0  # pairs that the last go of joining makes
         self._is_busy = False
         self._busy = Busy()
         self._busy.hide()
@@ -92,6 +93,7 @@ class IncomingList(QWidget):
         """Join what is ready as one step, each bundle whole, in the order of sender and number."""
         if not self._is_busy and self.ready:
             self._is_busy = True
+            self.offered = len(self._evening.pairs)
             self._join_next(deque(self.ready), [], [])
 
     # -- reading

@@ -19,6 +19,7 @@ _COUNTED = (
     ("refused", "Not allowed"),
 )  # fmt: skip
 _ROW, _HEAD = 40, 44
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class SumCard(Card):
         self.table = TableView(NAME, table)
         self.table.setFixedHeight(px(_HEAD + _ROW * len(rows)))
         self.add(self.table)
+        for words in pair_words(evening):
+            self.add(label(words, wrap=True))
         for words in absent_words(evening, zone, today):
             self.add(label(words, wrap=True))
 
@@ -55,6 +58,19 @@ def rows_of(evening: Evening) -> list[SumRow]:
     if len(rows) > 1:
         rows.append(SumRow("All", count(len(evening.ready), "bundle"), evening.counts))
     return rows
+
+
+def pair_words(evening: Evening) -> list[str]:
+    """Say what may be one event seen by two, once this is joined; the first few are named."""
+    found = evening.pairs
+    if not found:
+        return []
+    pairs, more = count(len(found), "pair"), len(found) - _NAMED
+    return [
+        f"{pairs} may be one event seen by two. Nothing is folded; look at them once joined:",
+        *(f"{each.line}." for each in found[:_NAMED]),
+        *([f"And {more} more."] if more > 0 else []),
+    ]
 
 
 def absent_words(evening: Evening, zone: str, today: date) -> list[str]:

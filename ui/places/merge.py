@@ -20,6 +20,7 @@ from ui.places import choosers
 from ui.places.answers_card import AnswersCard
 from ui.places.arriving import begin_here
 from ui.places.clash import Clash
+from ui.places.clash_decided import TITLE as DECIDED, show_decided
 from ui.places.completeness import TroubleBanner, show_completeness
 from ui.places.dates import count
 from ui.places.doors import open_record
@@ -37,6 +38,7 @@ from ui.places.merge_parts import (
 )
 from ui.places.merge_withdraw import Withdrawing
 from ui.places.receipts_out import ReceiptsOut
+from ui.places.seen_by_two import TITLE as SEEN_BY_TWO, show_pairs
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
@@ -120,6 +122,12 @@ class Merge(Page):
         )  # fmt: skip
         self._to_decide = Card(label("To decide", "h2"), gap=8)
         self._to_decide.add(self._decide)
+        self._to_decide.add(
+            flow(
+                button(SEEN_BY_TWO, partial(show_pairs, self._workplace), kind="quiet"),
+                button(DECIDED, partial(show_decided, self._workplace), kind="quiet"),
+            )
+        )
         complete = Card(label("Who has handed in", "h2"), gap=8)
         complete.add(self._complete)
         past = Card(label("Merged before", "h2"), gap=8)
@@ -221,6 +229,7 @@ class Merge(Page):
         senders = (seen.preview.sender for seen, _joined in made if not seen.receipt)
         self._unanswered = list(dict.fromkeys(senders))
         card = JoinedCard(made, self._answer_joined, self.withdrawing.ask)
+        card.offer_pairs(self.incoming.offered, partial(show_pairs, self._workplace))
         self._joined = card
         self._result.addWidget(card)
         (card.receipts if self._unanswered else self.open_file).setFocus()

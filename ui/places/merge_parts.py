@@ -60,6 +60,13 @@ class JoinedCard(Card):
             self.add(self._about)
             self.add(flow(self.receipts))
 
+    def offer_pairs(self, many: int, look: Callable[[], object]) -> None:
+        """Say how many pairs may be one event seen by two, and lead to them."""
+        if many:
+            self.add(rule())
+            self.add(label(f"{count(many, 'pair')} may be one event seen by two.", wrap=True))
+            self.add(flow(button("Look at both accounts", look, icon="users")))
+
     def show_answered(self) -> None:
         """Say that every sender has a receipt to be given."""
         self._about.setText("The receipts are saved.")

@@ -43,7 +43,8 @@ def changed_in(revision: Revision, parents: Sequence[Revision]) -> str:
     if revision.body.state == State.DELETED.value:
         return "Deleted"
     if len(parents) > 1:
-        return "Two versions joined by a decision"
+        is_again = any(len(each.header.parents) > 1 for each in parents)
+        return "Decided again" if is_again else "Two versions joined by a decision"
     return _differences(revision, parents[0])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -19,6 +20,7 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import record_links
 from evidencekit.records.revision import Revision, State
 from evidencekit.records.told import written_words
+from ui.places.clash import open_clash
 from ui.places.doors import edit_record
 from ui.places.kept_reason import KeptReason
 from ui.places.record_decided import RecordDecided
@@ -98,6 +100,9 @@ class RecordPage(Page):
         self.versions = TableView("Versions of this record", self.history)
         self._kept.given_back.connect(self._on_delete)
         self.decided = RecordDecided(workplace, self, self.record)
+        self.decide_again = button(
+            "Decide again", partial(open_clash, workplace, self.record), icon="git-merge"
+        )
         self._lay_out()
         self._hide_why()
         self.show_busy("Opening the record.")
@@ -130,6 +135,7 @@ class RecordPage(Page):
         self.body.addWidget(self._card)
         self.body.addWidget(self.files)
         self.body.addWidget(Heading("What became of it", "h2"))
+        self.body.addWidget(flow(self.decide_again))
         self.body.addWidget(self.versions, 1)
         self.why.returnPressed.connect(self._on_delete_for)
 
@@ -147,6 +153,9 @@ class RecordPage(Page):
         self.edit.setVisible(can_write)
         self.remove.setVisible(can_write)
         self.hand_in.setVisible(can_write and item.state == State.DRAFT.value)
+        was_decided = any(len(each.header.parents) > 1 for each in shown.history)
+        can_redo = self._workplace.is_lead and was_decided and not item.is_disputed
+        self.decide_again.setVisible(can_redo)
         self._show_tags(item)
         self.files.show_files(item)
         self.decided.read()

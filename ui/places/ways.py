@@ -23,6 +23,7 @@ class Do(Enum):
     EVENING = "evening"
     CAPTURE = "capture"
     DECIDE = "decide"
+    PAIR = "pair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Way:
             _door("evening", "show_close_day")(workplace)
         elif self.do is Do.DECIDE:
             _door("clash", "open_clash")(workplace, self.record)
+        elif self.do is Do.PAIR:
+            _door("seen_by_two_pair", "open_pair")(workplace, self.record, self.given)
         else:
             _door("doors", "begin_record")(workplace, self.kind, self.given)
 

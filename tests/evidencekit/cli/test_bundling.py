@@ -141,3 +141,13 @@ def test_a_clash_is_decided_by_field_on_the_command_line(typed: Typed, world: Wo
     assert typed(*words, "why_selected=both").status == 0
     said = typed("show", lead.folder, child, "--json").json["body"]["why_selected"]
     assert sorted(said.splitlines()) == ["Three in May.", "Two in May."]
+    (told,) = typed("clashes", lead.folder, "--decided", "--json").json["decided"]
+    assert (told["record"], len(told["revisions"])) == (child, 2)
+    again = ("--again", "--reason", "Neither.", "--json")
+    refused = typed("decide", lead.folder, child, "--keep", "0" * 64, *again)
+    assert refused.json["error"]["code"] == "work.no-such-revision"
+    kept = typed("decide", lead.folder, child, "--keep", told["revisions"][0], *again)
+    assert kept.status == 0
+    assert typed("decide", lead.folder, child, "--choose", "why_selected=base", *again).status == 0
+    assert "why_selected" not in typed("show", lead.folder, child, "--json").json["body"]
+    assert typed("clashes", lead.folder, "--decided", "--json").json["decided"][0]["times"] == 3

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from evidencekit.bundle.manifest import BundleKind
+from evidencekit.ids import RecordId
 from evidencekit.operations import capture, colleagues, decide, reading
 from tests import world
 from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
 from tests.ui.places.teamed import clashing, hands_over, receives, teamed
 from ui.places.clash import Clash
+from ui.places.clash_decided import DecidedPage
 from ui.places.merge import Merge
 
 
@@ -55,6 +57,28 @@ def test_one_side_may_be_kept_whole(both: tuple[Laptop, Laptop], tmp_path: Path)
     lead.presses(clash, of_lena.accessibleName())
     item = lead.does(lambda desk: reading.item(desk, child))
     assert item.fields["why_selected"] == "Three referrals in May."
+    _decides_again(lead, child)
+
+
+def _decides_again(lead: Laptop, child: str) -> None:
+    listed = lead.shows(DecidedPage)
+    assert "Why: The file says three." in words_on(listed)
+    looks_right(listed)
+    clash = Clash(lead.place, child)
+    lead.window.show_alone(clash)
+    lead.settles()
+    shown = words_on(clash)
+    assert "Lena Marsh decided it at" in shown
+    assert "Stands now" in shown
+    looks_right(clash)
+    clash.choices["why_selected"].set_value("base")
+    lead.presses(clash, "Save these choices")
+    assert "why" in clash.reason_box.problem
+    clash.reason.setPlainText("Neither is on the file.")
+    lead.presses(clash, "Save these choices")
+    item = lead.does(lambda desk: reading.item(desk, RecordId(child)))
+    assert "why_selected" not in item.fields
+    assert item.head.header.reason == "Neither is on the file."
 
 
 def test_keeping_a_side_without_a_reason_goes_to_the_reason(
@@ -93,7 +117,7 @@ def test_a_clash_that_somebody_decided_says_so(both: tuple[Laptop, Laptop], tmp_
     clash = Clash(lead.place, child)
     lead.window.show_alone(clash)
     lead.settles()
-    assert "This is decided." in words_on(clash)
+    assert "There is nothing to decide." in words_on(clash)
 
 
 def test_before_and_both_versions_stand_side_by_side_and_both_may_be_kept(

@@ -154,11 +154,9 @@ def items_at(snapshot: Snapshot, by: By, area: str, column: str) -> tuple[Item, 
     return tuple(item for item in speaking if column in (keys_of(item) or ("",)))
 
 
-def thinnest(snapshot: Snapshot, most: int = 3) -> tuple[str, ...]:
-    """Give the joint areas with the least evidence, for "look for today"; counts and no more."""
-    areas = [area.id for area in snapshot.pack.joint_areas]
-    amount = {area: len(snapshot.evidence_for(area)) for area in areas}
-    return tuple(sorted(areas, key=lambda area: (amount[area], areas.index(area)))[:most])
+def thinnest(amount: Mapping[str, int], most: int = 3) -> tuple[str, ...]:
+    """Give the areas with the least evidence, ties in the order given; counts and no more."""
+    return tuple(sorted(amount, key=amount.__getitem__)[:most])
 
 
 class Tally:

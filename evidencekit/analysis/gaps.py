@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.records.facts import is_unplaced
 from evidencekit.records.given import YES, rows, text, texts
 
 _FROM_AUTHORITY = "authority"
@@ -55,7 +56,7 @@ def gaps(snapshot: Snapshot, since: str = "") -> Gaps:
         scope_groups=_scope_groups(snapshot),
         unread_records=tuple(_unread(snapshot.cases())),
         cases_without_impact=_without_impact(snapshot),
-        without_area=tuple(item.record for item in evidence if _has_no_place(item)),
+        without_area=tuple(item.record for item in evidence if is_unplaced(item.kind, item.fields)),
         undated=tuple(item.record for item in evidence if not item.at and not _is_about(item)),
         untested_claims=tuple(
             item.record for item in snapshot.of_kind("claim") if text(item.fields, "tested") != YES
@@ -108,13 +109,6 @@ def _without_impact(snapshot: Snapshot) -> tuple[RecordId, ...]:
         if text(case.fields, "sample_type") in tracked
         and not any(text(item.fields, "impact") for item in snapshot.about_case(case.record))
     )
-
-
-def _has_no_place(item: Item) -> bool:
-    # An event of the chronology belongs to the child first; an area is welcome, not missed.
-    if item.kind == "journey-event" or text(item.fields, "outside_framework") == YES:
-        return False
-    return not item.area_links
 
 
 def _is_about(item: Item) -> bool:

@@ -82,6 +82,6 @@ def _said(decision: Revision) -> Said:
 
 def _body(revision: Revision) -> Body:
     try:
-        return revision.body
+        return Body() if revision.content is None else Body.stored(revision.content)
     except Damaged:
         return Body()

@@ -9,8 +9,8 @@ from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
+from evidencekit.records.facts import is_evidence
 from evidencekit.records.given import case_refs, text
-from evidencekit.records.kinds import KINDS
 from evidencekit.records.links import AreaLink, area_links
 from evidencekit.records.revision import Revision
 
@@ -52,9 +52,12 @@ class BundleRow:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
-    """A record as it stands: its head, what the head says, and whether it is disputed."""
+    """A record as it stands: its head, what the head says, and whether it is disputed.
+
+    What it links to is read once: a page asks for it a dozen times a record.
+    """
 
     record: RecordId
     kind: str
@@ -79,20 +82,17 @@ class Item:
         """Give the day it happened, "2012-11-19"; "" when nobody said."""
         return self.at[:10]
 
-    @property
+    @cached_property
     def area_links(self) -> tuple[AreaLink, ...]:
         """Give what this record says about which areas."""
         return tuple(area_links(self.kind, self.fields))
 
-    @property
+    @cached_property
     def is_evidence(self) -> bool:
         """Tell whether this is evidence; a score is, once somebody looked and graded."""
-        kind = KINDS.get(self.kind)
-        if kind is None or not kind.is_evidence:
-            return False
-        return self.kind != SCORE or text(self.fields, "status") == "graded"
+        return is_evidence(self.kind, self.fields)
 
-    @property
+    @cached_property
     def cases(self) -> tuple[RecordId, ...]:
         """Give the cases this record speaks of, each once."""
         return case_refs(self.fields)

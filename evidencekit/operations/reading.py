@@ -1,6 +1,6 @@
 """Read: lists, one record with its history, search, and a frozen snapshot of everything."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,6 +36,8 @@ __all__ = [
     "find_revision",
     "history",
     "item",
+    "items_of",
+    "part",
     "people_of",
     "read_attachment",
     "row",
@@ -173,6 +175,26 @@ def whole(desk: Desk) -> Snapshot:
     return _snapshot(desk, frozenset() if desk.is_lead else blind.hidden(desk))
 
 
+def part(desk: Desk, *wanted: Only, besides: Iterable[RecordId] = ()) -> Snapshot:
+    """Freeze only the records that these lists hold, and some besides: what one page shows."""
+    listed = (each for only in wanted for each in listing.of_tags(desk.database, only))
+    records = frozenset((*listed, *besides)) - blind.hidden(desk)
+    people = people_of(desk)
+    items = items_of(desk, records)
+    return Snapshot(
+        inspection=_inspection(items.values()), pack=desk.pack, people=people, items=items,
+        fingerprint="", bundles=bundle_rows(desk), taken_at=clock.stamp(desk.clock.now()),
+    )  # fmt: skip
+
+
+def items_of(desk: Desk, records: Collection[RecordId]) -> dict[RecordId, Item]:
+    """Give these records as they stand, read in one go; one that is not here is left out."""
+    decided = relations.decided_on(desk.database, records)
+    family = revisions.of_records(desk.database, {*records, *decided})
+    found = read_items(family, people_of(desk), desk.pack.moved_areas)
+    return {record: item for record, item in found.items() if record in records}
+
+
 def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
     people = people_of(desk)
     every = revisions.everything(desk.database)
@@ -184,7 +206,7 @@ def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
         people=people,
         items=items,
         fingerprint=fingerprint.fingerprint(desk.database).groups,
-        bundles=tuple(_bundle_rows(desk)),
+        bundles=bundle_rows(desk),
         taken_at=clock.stamp(desk.clock.now()),
         withheld=_scores_among(desk, closed),
     )
@@ -254,9 +276,12 @@ def _inspection(items: Iterable[Item]) -> Mapping[str, Json]:
     return next((each.fields for each in items if each.kind == "inspection"), {})
 
 
-def _bundle_rows(desk: Desk) -> Iterator[BundleRow]:
-    for received in remembering.received(desk):
-        yield BundleRow(
+def bundle_rows(desk: Desk) -> tuple[BundleRow, ...]:
+    """Give the bundles that were joined."""
+    return tuple(
+        BundleRow(
             sender=received.sender, seq=received.seq, kind=received.kind, received=received.at,
             revisions=received.revisions, digest=received.tag_digest,
-        )  # fmt: skip
+        )
+        for received in remembering.received(desk)
+    )  # fmt: skip

@@ -31,7 +31,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 def write(troupe: Troupe, player: Player, count: int, seed: str) -> None:
     """Write this many submitted records at somebody's desk, each kind in one transaction."""
     desk = player.at(instant(WRITTEN))
-    author = _Author(
+    author = Author(
         chance=random.Random(f"{seed}:crowd:{player.key}"),  # noqa: S311 - invented, from a seed
         cases=tuple(record for name, record in troupe.records.items() if name.startswith("SH-")),
         areas=tuple(area.id for area in desk.pack.areas),
@@ -54,7 +54,7 @@ def sentences() -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Author:
+class Author:
     """Makes up one person's records."""
 
     chance: random.Random

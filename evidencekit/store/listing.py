@@ -18,6 +18,7 @@ class Only:
     case: str = ""
     area: str = ""
     author: str = ""
+    fact: str = ""  # one of records.facts
 
 
 EVERYTHING = Only()
@@ -72,9 +73,15 @@ def count_current(database: Database, only: Only = EVERYTHING) -> int:
     return int(database.value("SELECT count(*) FROM current WHERE NOT deleted"))
 
 
+def count_by_kind(database: Database) -> dict[str, int]:
+    """Give the number of records of each kind that stand."""
+    return dict(database.rows("SELECT kind, count(*) FROM current WHERE NOT deleted GROUP BY kind"))
+
+
 def spelled_tags(only: Only) -> list[str]:
     """Spell for the search index what to narrow down to."""
-    kept = (("k", only.kind), ("c", only.case), ("e", only.area), ("a", only.author))
+    kept = (("k", only.kind), ("c", only.case), ("e", only.area), ("a", only.author),
+            ("f", only.fact))  # fmt: skip
     return [f'{{tags}} : "{tag(letter, name)}"' for letter, name in kept if name]
 
 
@@ -93,10 +100,15 @@ def of_numbers(database: Database, numbers: Sequence[int]) -> list[Listed]:
 
 def of_kind(database: Database, kind: str) -> list[RecordId]:
     """Give the records of a kind that stand, newest first."""
+    return of_tags(database, Only(kind=kind))
+
+
+def of_tags(database: Database, only: Only) -> list[RecordId]:
+    """Give the records that stand in a list narrowed like this, newest first."""
     rows = database.rows(
         "SELECT record FROM current WHERE number IN (SELECT rowid FROM search WHERE search MATCH ?)"
         " ORDER BY number DESC",
-        (_match(Only(kind=kind)),),
+        (_match(only),),
     )
     return [RecordId(record) for (record,) in rows]
 
@@ -105,6 +117,12 @@ def every_of_kind(database: Database, kind: str) -> list[RecordId]:
     """Give the records of a kind, deleted ones included, newest first."""
     rows = database.rows("SELECT record FROM current WHERE kind = ? ORDER BY number DESC", (kind,))
     return [RecordId(record) for (record,) in rows]
+
+
+def numbers_of(database: Database, only: Only) -> frozenset[int]:
+    """Give the numbers of the records that stand in a list narrowed like this."""
+    rows = database.rows("SELECT rowid FROM search WHERE search MATCH ?", (_match(only),))
+    return frozenset(number for (number,) in rows)
 
 
 def find_record(database: Database, named: str, least: int) -> RecordId | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId, RevisionId
+from evidencekit.records.facts import facts_of
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.lineage import Lineage
 from evidencekit.records.links import area_links, record_links
@@ -112,7 +113,8 @@ def project(
         clash=tuple(head.id for head in heads) if len(heads) > 1 else (),
         decisions=tuple(_decision(head) for head in standing if head.kind == "decision"),
         words="\n".join(filter(None, (words_of(head.kind, head.fields) for head in standing))),
-        tags=tags_of(row, links) if standing else "",
+        tags=tags_of(row, links, facts_of(shown.kind, shown.fields, shown.state))
+        if standing else "",
     )  # fmt: skip
 
 
@@ -143,12 +145,13 @@ def words_in(kind: str, content: bytes | None) -> str:
     return words_of(kind, _parts(kind, content)[1])
 
 
-def tags_of(shown: Shown, links: Iterable[LinkRow]) -> str:
+def tags_of(shown: Shown, links: Iterable[LinkRow], facts: Iterable[str] = ()) -> str:
     """Give the tokens by which the search index narrows down, without a look at any other table."""
     return " ".join(
         [tag("k", shown.kind), tag("a", shown.author)]
         + [tag("c", case) for case in shown.cases]
         + [tag("e", area) for area in sorted({link.area for link in links if link.area})]
+        + [tag("f", fact) for fact in facts]
     )
 
 

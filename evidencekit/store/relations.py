@@ -122,7 +122,9 @@ def scores(database: Database) -> list[Scored]:
     rows = database.rows(
         "SELECT c.record, c.author, c.state, coalesce(max(l.area), ''), c.cases FROM current c"
         " LEFT JOIN link l ON l.number = c.number AND l.area <> ''"
-        " WHERE c.kind = 'score' AND NOT c.deleted GROUP BY c.number ORDER BY c.number"
+        " WHERE c.number IN (SELECT rowid FROM search WHERE search MATCH ?)"
+        " AND c.kind = 'score' AND NOT c.deleted GROUP BY c.number ORDER BY c.number",
+        (*listing.spelled_tags(Only(kind="score")),),
     )
     return [
         Scored(record=row[0], author=row[1], state=row[2], area=row[3],
@@ -144,6 +146,16 @@ def decisions(database: Database, subject: RecordId | None = None) -> list[Decid
                 other=row[5])
         for row in rows
     ]  # fmt: skip
+
+
+def decided_on(database: Database, records: Iterable[RecordId]) -> list[RecordId]:
+    """Give the decisions in force about any of these records."""
+    rows = database.rows(
+        "SELECT DISTINCT record FROM decision JOIN record_number USING (number)"
+        " WHERE subject IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(records)),),
+    )
+    return [RecordId(record) for (record,) in rows]
 
 
 def accepted_revisions(

@@ -98,6 +98,14 @@ def decided_records(database: Database) -> list[RecordId]:
     return [RecordId(record) for (record,) in rows]
 
 
+def of_records(database: Database, records: Iterable[RecordId]) -> Iterator[Revision]:
+    """Give the revisions of these records that are in force, in order of arrival."""
+    these = "SELECT value FROM json_each(?)"
+    sql = f"SELECT {WHOLE} {FROM} WHERE r.record IN ({these}) AND {IN_FORCE} ORDER BY r.position"
+    for row in database.each(sql, (json.dumps(sorted(records)),)):
+        yield revision_of(database, row)
+
+
 def of_author(database: Database, author: AuthorId, after: int = 0) -> Iterator[Revision]:
     """Give an author's revisions that are in force, along the chain, from after a number."""
     sql = (

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from evidencekit.analysis.gaps import gaps
 from evidencekit.errors.crypto import NotAddressedToYou
 from evidencekit.errors.rehearsal import TooManyInspectors
 from evidencekit.errors.work import AlreadyThere
-from evidencekit.operations import care, publish, reading, receive, unlock
+from evidencekit.operations import care, publish, reading, receive, today, unlock
+from evidencekit.operations.tasking import Due, tasks
 from evidencekit.progress import Stopped
+from evidencekit.records.given import has_childs_voice
 from evidencekit.rehearsal.script import entries
 from evidencekit.rehearsal.staging import Rehearsal, stage
 from tests.evidencekit.rehearsal.conftest import Amberford
@@ -115,3 +118,28 @@ def test_the_report_is_the_one_that_the_base_gives_again(
     state = amberford.staged.document["state"]
     assert isinstance(state, dict)
     assert again.fingerprint == state["groups"]
+
+
+@pytest.mark.parametrize("who", ["lead", "gwen", "priya", "tom"])
+def test_today_counts_from_the_lists_what_reading_everything_counts(
+    amberford: Amberford, who: str
+) -> None:
+    desk = amberford.desk(who)
+    found, whole = today.today(desk), reading.snapshot(desk)
+    standing = whole.standing()
+    mine = [item for item in standing if item.author == desk.me.id]
+    joint = [area.id for area in desk.pack.joint_areas]
+    assert found.counts == Counter(item.kind for item in standing)
+    assert found.voices == sum(has_childs_voice(item.kind, item.fields) for item in standing)
+    assert found.without_area == gaps(whole).without_area
+    assert {item.record for item in found.drafts} == {
+        item.record for item in mine if item.state == "draft"
+    }
+    assert found.areas_with_evidence == sum(bool(whole.evidence_for(area)) for area in joint)
+    for area, _label, amount in found.thin:
+        assert amount == len(whole.evidence_for(area))
+    watching = [i for i in mine if i.kind == "observation" and not i.fields.get("ended")]
+    assert found.unfinished == max(watching, key=lambda i: (i.at, i.record), default=None)
+    assert found.tasks == tuple(
+        task for task in tasks(whole, found.day, desk.me.id) if task.due is not Due.DONE
+    )

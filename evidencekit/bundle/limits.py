@@ -14,6 +14,7 @@ LINE_BYTES = MIB
 CHUNK_BYTES = MIB
 RECEIPT_BYTES = MIB
 CARD_BYTES = 8 * KIB
+PAPER_BYTES = MIB
 
 # What age and ustar add: a stanza for each recipient, 16 bytes for each 64 KiB, 512 for a member.
 FILE_BYTES = TOTAL_BYTES + TOTAL_BYTES // 4096 + MEMBERS * 1024 + MIB

@@ -1,4 +1,4 @@
-"""Words for keys and the end of a workspace: passphrase, recovery, statement, destroy, doctor."""
+"""Words for keys and a lost laptop: passphrase, recovery, statement, doctor."""
 
 from argparse import ArgumentParser, Namespace
 from getpass import getpass
@@ -62,20 +62,6 @@ def _statement(asked: Namespace, console: Console) -> int:
     return 0
 
 
-def _destroy_arguments(parser: ArgumentParser) -> None:
-    workspace_argument(parser)
-    parser.add_argument("--certificate", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--reason", required=True, metavar="TEXT", help="the rule or approval")
-
-
-def _destroy(asked: Namespace, console: Console) -> int:
-    desk = desk_of(asked)
-    certificate = retention.destroy(desk, asked.certificate, asked.reason)
-    console.say(f"Destroyed {asked.workspace}, keys first. The certificate is {asked.certificate}.")
-    console.result(certificate)
-    return 0
-
-
 def _no_arguments(_parser: ArgumentParser) -> None:
     return
 
@@ -108,13 +94,6 @@ COMMANDS = (
         "evidencekit statement lead.evidence --member 7KQ2M4XAB3",
         _statement_arguments,
         _statement,
-    ),
-    Command(
-        "destroy",
-        "End of retention: keys first, then files; writes a certificate.",
-        'evidencekit destroy old.evidence --certificate destroyed.json --reason "six years"',
-        _destroy_arguments,
-        _destroy,
     ),
     Command(
         "doctor", "What this machine has; no content.", "evidencekit doctor", _no_arguments, _doctor

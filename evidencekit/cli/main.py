@@ -13,6 +13,7 @@ from evidencekit.cli import (
     caring,
     case_key,
     closing,
+    destroying,
     correcting,
     disclosing,
     filing,
@@ -47,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
     *disclosing.COMMANDS, *redacting.COMMANDS,
-    *holding.COMMANDS,
+    *holding.COMMANDS, *destroying.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

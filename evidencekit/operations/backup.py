@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidencekit.errors.work import AlreadyThere, FileUnwritable
+from evidencekit.operations import remembering
+from evidencekit.operations.copies import BACKUP
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import STORE, lock, open_workspace, stretch_keys
-from evidencekit.store import backup as copies, salvage as rescue
+from evidencekit.store import backup as copying, salvage as rescue
 
 KEY_FILES = ("keys.json", "keys.bak.json")
 
@@ -24,8 +26,9 @@ class Salvaged:
 
 def backup(desk: Desk, target: Path) -> Path:
     """Copy the open workspace, keys included; the copy opens with the same passphrase."""
-    with _made(desk.folder, target):
-        copies.copy(desk.database, target / STORE)
+    _copy(desk, target)
+    with desk.database.transaction():
+        remembering.log(desk, BACKUP, str(target))
     return target
 
 
@@ -33,7 +36,8 @@ def restore(saved: Path, folder: Path, passphrase: str) -> Path:
     """Make a workspace from a backup: open it, check it, copy it."""
     desk = open_workspace(saved, passphrase)
     try:
-        return backup(desk, folder)
+        _copy(desk, folder)
+        return folder
     finally:
         lock(desk)
 
@@ -47,6 +51,11 @@ def salvage(folder: Path, target: Path, passphrase: str) -> Salvaged:
     finally:
         keys.wipe()
     return Salvaged(*found)
+
+
+def _copy(desk: Desk, target: Path) -> None:
+    with _made(desk.folder, target):
+        copying.copy(desk.database, target / STORE)
 
 
 @contextmanager

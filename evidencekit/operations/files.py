@@ -21,6 +21,12 @@ def read_small(path: Path) -> bytes:
     return content
 
 
+def check_free(path: Path) -> None:
+    """Raise AlreadyThere before any work is done for a file that could not be written."""
+    if os.path.lexists(path):
+        raise AlreadyThere(path=str(path))
+
+
 def write_new(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Write a file that is not there yet, whole and synced, or not at all."""
     try:

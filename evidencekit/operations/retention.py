@@ -1,15 +1,11 @@
-"""The end of a workspace: a lost laptop's contents, legal holds, destruction with certificate."""
+"""The end of a workspace: a lost laptop's contents."""
 
-import shutil
 from dataclasses import dataclass
-from pathlib import Path
 
-from evidencekit import canonical, clock
 from evidencekit.canonical import Json
-from evidencekit.crypto import key_folder
-from evidencekit.errors.work import NoSuchMember, ReasonNeeded
+from evidencekit.errors.work import NoSuchMember
 from evidencekit.ids import AuthorId
-from evidencekit.operations import care, case_key_place, files, holds, remembering
+from evidencekit.operations import remembering
 from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.store import chains, revisions
 
@@ -48,24 +44,3 @@ def statement(desk: Desk, member: AuthorId) -> Statement:
         "sent": [each.file_sha512 for each in sent],
     }  # fmt: skip
     return Statement(words, document)
-
-
-def destroy(desk: Desk, certificate: Path, reason: str) -> dict[str, Json]:
-    """Destroy a workspace, keys first, then files; the certificate is written before anything."""
-    holds.check_none(desk)
-    if not reason.strip():
-        raise ReasonNeeded(what="destroy a workspace")
-    state = care.fingerprint(desk)
-    document: dict[str, Json] = {
-        "destroyed": clock.stamp(desk.clock.now()), "member": desk.me.id, "area": desk.me.area,
-        "fingerprint": state.groups, "sha256": state.sha256, "revisions": state.revisions,
-        "reason": reason,
-    }  # fmt: skip
-    files.write_new(certificate, canonical.encode(document) + b"\n")
-    folder = desk.folder
-    desk.database.close()
-    desk.signing.wipe()
-    case_key_place.wipe_folder(folder)
-    key_folder.destroy(folder)
-    shutil.rmtree(folder)
-    return document

@@ -42,16 +42,17 @@ from evidencekit.operations import (
     care,
     case_key,
     decide,
+    destroying,
     drafting,
     holding,
     publish,
     reading,
     receipts,
     receive,
-    retention,
     trusting,
     unlock,
 )
+from evidencekit.operations.destroying import Ending
 from evidencekit.records.fields import Kind, Writer
 from evidencekit.records.kinds import KINDS
 from evidencekit.store import attachments
@@ -274,7 +275,9 @@ def test_no_refusal_of_what_is_typed_repeats_it(world: World, watch: Watch) -> N
     watch.refuses(NotYours, lambda: lead.corrects(theirs.record, PHRASE, title=PHRASE))
     holding.put_on(desk, holding.Wanted(ground="court", reason=PHRASE, asked_by=PHRASE))
     certificate = watch.root / "certificate.json"
-    watch.refuses(LegalHold, lambda: retention.destroy(desk, certificate, PHRASE))
+    watch.refuses(
+        LegalHold, lambda: destroying.destroy(desk, Ending(certificate=certificate, reason=PHRASE))
+    )
     lead.locks()
     watch.refuses(WrongPassphrase, lambda: unlock.open_workspace(lead.folder, PHRASE))
     assert len(watch.refusals) > 25

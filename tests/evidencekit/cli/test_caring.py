@@ -41,16 +41,10 @@ def test_a_weak_passphrase_is_refused_as_the_window_refuses_it(
     assert typed("roster", lead.folder).status == 0
 
 
-def test_a_statement_and_a_destruction(typed: Typed, laptops: tuple[Person, Person]) -> None:
+def test_a_statement(typed: Typed, laptops: tuple[Person, Person]) -> None:
     lead, ben = laptops
     answer = typed("statement", lead.folder, "--member", ben.desk.me.id, "--json")
     assert answer.json["name"] == "Ben Okoro"
-    certificate = lead.stick / "certificate.json"
-    destroyed = typed(
-        "destroy", ben.folder, "--certificate", certificate, "--reason", "Six years.", "--json"
-    )
-    assert (destroyed.status, ben.folder.exists()) == (0, False)
-    assert certificate.exists()
 
 
 def test_frameworks_are_listed_and_a_bad_file_is_named_by_line(

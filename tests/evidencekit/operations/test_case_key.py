@@ -17,8 +17,9 @@ from evidencekit.errors.case_key import (
 )
 from evidencekit.errors.work import LegalHold, NoSuchRecord
 from evidencekit.ids import RecordId
-from evidencekit.operations import backup, care, case_key, holding, retention, unlock
+from evidencekit.operations import backup, care, case_key, destroying, holding, unlock
 from evidencekit.operations.case_key import Given, Reason
+from evidencekit.operations.destroying import Ending
 from evidencekit.operations.holding import Wanted
 from tests.world import PASSPHRASE, Person, World, case
 
@@ -267,6 +268,8 @@ def test_destroying_a_workspace_takes_its_case_key_along(
     lead: Person, child: RecordId, tmp_path: Path
 ) -> None:
     case_key.keep(lead.desk, child, given())
-    retention.destroy(lead.desk, tmp_path / "certificate.json", "Six years.")
+    destroying.destroy(
+        lead.desk, Ending(certificate=tmp_path / "certificate.json", reason="Six years.")
+    )
     assert not folder_of(lead).exists()
     assert not lead.folder.exists()

@@ -7,7 +7,16 @@ import pytest
 
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.work import LegalHold
-from evidencekit.operations import capture, holding, holds, reading, receive, remembering, retention
+from evidencekit.operations import (
+    capture,
+    destroying,
+    holding,
+    holds,
+    reading,
+    receive,
+    remembering,
+)
+from evidencekit.operations.destroying import Ending
 from evidencekit.operations.holding import Wanted
 from evidencekit.store import revisions
 from tests.world import Person, World, case, fields_of
@@ -55,7 +64,7 @@ def test_a_hold_that_arrives_in_a_bundle_counts(
     )  # fmt: skip
     for person in (lead, ben):
         with pytest.raises(LegalHold) as refused:
-            retention.destroy(person.desk, tmp_path / "certificate.json", "Six years.")
+            destroying.destroy(person.desk, Ending(certificate=tmp_path / "certificate.json"))
         assert refused.value.what_happened == (
             "Ben Okoro put a legal hold on this inspection on 19 November 2012: statutory inquiry."
             " It cannot be destroyed."

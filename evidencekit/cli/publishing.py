@@ -17,6 +17,7 @@ from evidencekit.framework.timetable import Due, days_of, timetable
 from evidencekit.operations import (
     accuracy,
     reading,
+    report_final,
     report_sections,
     report_versions,
     snapshots,
@@ -48,7 +49,7 @@ def _sections(asked: Namespace, console: Console) -> int:
     for slot, looked in found:
         for told in looked.told:
             console.say(*(f"{slot.key} {told.number}: {mark.words}" for mark in told.marks))
-    points = report_versions.open_points(ground)
+    points = report_final.open_points(ground)
     console.say(*(f"To put right: {point}." for point in points))
     console.result({
         "sections": [_section_document(slot, looked) for slot, looked in found],

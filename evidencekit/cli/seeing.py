@@ -6,7 +6,7 @@ from pathlib import Path
 from evidencekit.analysis.silences import SILENCE_DAYS
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console
-from evidencekit.operations import care, journeying, publish, reading
+from evidencekit.operations import care, journeying, publish, reading, report_sections
 from evidencekit.operations.publish import Published
 from evidencekit.operations.seeing import (
     BY,
@@ -101,11 +101,16 @@ def _report_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--kind", choices=publish.KINDS, default="report", help="what to print (report)"
     )
+    parser.add_argument(
+        "--final", action="store_true", help="no draft any more; refused while a sentence is open"
+    )
 
 
 def _report(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    written = publish.report(reading.whole(desk), asked.out, asked.kind)
+    ground = report_sections.ground(desk)
+    final = ground if asked.final else None
+    written = publish.report(ground.snapshot, asked.out, asked.kind, final=final)
     publish.record_report(desk, written)
     _say_written(console, written)
     return 0

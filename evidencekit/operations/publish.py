@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidencekit import canonical
+from evidencekit.analysis.report_text import Ground
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.errors.report import UnknownReportForm
 from evidencekit.operations import remembering
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.report_final import check_final
 from evidencekit.progress import Progress, quiet
 from evidencekit.report import html, plain, writing
 from evidencekit.report.build import ReportKind, build, report_kind
@@ -15,6 +17,7 @@ from evidencekit.report.office import word, workbook
 from evidencekit.report.outline import Outline
 
 KINDS = tuple(kind.value for kind in ReportKind)
+DRAFTED = frozenset({ReportKind.REPORT, ReportKind.LETTER})  # drafts until somebody says not
 FORMS = (".pdf", ".docx", ".html", ".csv", ".xlsx")
 
 
@@ -30,13 +33,20 @@ class Published:
 
 
 def report(
-    snapshot: Snapshot, path: Path, kind: str = "report", progress: Progress = quiet
-) -> Published:
+    snapshot: Snapshot, path: Path, kind: str = "report", progress: Progress = quiet, *,
+    final: Ground | None = None,
+) -> Published:  # fmt: skip
     """Write a report (BENCH); the ending of the name says the form. The same base, the same bytes.
 
-    A PDF gets its accessible equivalent beside it: the same outline as tagged HTML.
+    A PDF gets its accessible equivalent beside it: the same outline as tagged HTML. A report or
+    letter says on every page that it is a draft, unless the ground it stands on is given:
+    NotFinal then names what must be put right first.
     """
-    outline = build(snapshot, snapshot.pack, report_kind(kind))
+    which = report_kind(kind)
+    if final is not None and which in DRAFTED:
+        check_final(final)
+    is_draft = which in DRAFTED and final is None
+    outline = build(snapshot, snapshot.pack, which, is_draft=is_draft)
     content = _drawn(outline, path.suffix.lower(), kind, progress)
     writing.write(path, content)
     beside: tuple[Path, ...] = ()

@@ -8,6 +8,7 @@ from pathlib import Path
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.publish import DRAFTED
 from evidencekit.operations.submit import look_over
 from evidencekit.operations.today import this_day
 from evidencekit.records.revision import State
@@ -40,6 +41,11 @@ class Contents:
 def kinds() -> tuple[tuple[str, str], ...]:
     """Give what can be printed: (key, title)."""
     return tuple((kind.value, title) for kind, title in TITLES.items())
+
+
+def may_be_draft(kind: str) -> bool:
+    """Tell whether a kind is a draft until somebody says that it is not."""
+    return report_kind(kind) in DRAFTED
 
 
 def look(desk: Desk) -> Sight:

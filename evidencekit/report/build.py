@@ -1,6 +1,6 @@
 """From a frozen snapshot to the outline of a report; pure, and the same for the same base."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ from evidencekit.report.sections import (
     glossary,
     inspectorates,
     judgements,
+    letter,
     meetings,
     method,
     sample,
@@ -33,6 +34,7 @@ from evidencekit.report.sections import (
 )
 
 AUTHOR = "EvidenceKit"
+DRAFT = "Draft"
 
 
 class ReportKind(Enum):
@@ -49,7 +51,7 @@ TITLES: Mapping[ReportKind, str] = MappingProxyType(
         ReportKind.REPORT: "Joint evidence base",
         ReportKind.EVIDENCE: "Evidence annex",
         ReportKind.COVERAGE: "Coverage of the evidence",
-        ReportKind.LETTER: "Findings",
+        ReportKind.LETTER: "Letter of findings",
     }
 )
 
@@ -71,7 +73,7 @@ _SECTIONS: Mapping[str, Callable[[Base, Section], tuple[Block, ...]]] = MappingP
 )
 
 # What the letter says by itself, beside what was written: the notice, the authority, the days.
-_ALWAYS = frozenset({"recipients", "scope", "statement", "joint-audit"})
+_ALWAYS = frozenset({"scope", "statement", "joint-audit"})
 _JUDGEMENTS = "judgements"
 
 
@@ -84,10 +86,13 @@ def report_kind(word: str) -> ReportKind:
         raise UnknownReportKind(kind=word, known=known) from error
 
 
-def build(snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind.REPORT) -> Outline:
-    """Say all that a report of this kind says about this base."""
+def build(
+    snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind.REPORT, *,
+    is_draft: bool = False,
+) -> Outline:  # fmt: skip
+    """Say all that a report of this kind says about this base; a draft says so in its title."""
     base = Base(snapshot, pack)
-    title = _title(pack, kind)
+    title = _title(pack, kind, is_draft=is_draft)
     area = cover.area_of(snapshot.inspection)
     body = _BODIES[kind](base)
     return Outline(
@@ -96,19 +101,31 @@ def build(snapshot: Snapshot, pack: FrameworkPack, kind: ReportKind = ReportKind
         subject=pack.title,
         fingerprint=snapshot.fingerprint,
         taken_at=snapshot.taken_at,
-        blocks=(*cover.blocks(base, title), *body, *glossary.blocks(base, body)),
+        blocks=_dressed(base, kind, title, body, is_draft=is_draft),
+        stage=DRAFT if is_draft else "",
     )
 
 
-def _title(pack: FrameworkPack, kind: ReportKind) -> str:
+def _dressed(
+    base: Base, kind: ReportKind, title: str, body: tuple[Block, ...], *, is_draft: bool
+) -> tuple[Block, ...]:
+    """Put a letter's head and foot, or a report's cover and glossary, round what is said."""
+    if kind is ReportKind.LETTER:
+        foot = (*letter.foot(base), *glossary.short_names(base, body))
+        return (*letter.head(base, is_draft=is_draft), *body, *foot)
+    return (*cover.blocks(base, title), *body, *glossary.blocks(base, body))
+
+
+def _title(pack: FrameworkPack, kind: ReportKind, *, is_draft: bool) -> str:
     """Give the title; a base is joint only where there is more than one inspectorate."""
     is_alone = kind is ReportKind.REPORT and len(pack.inspectorates) == 1
-    return "Evidence base" if is_alone else TITLES[kind]
+    title = "Evidence base" if is_alone else TITLES[kind]
+    return f"{DRAFT} {title[0].lower()}{title[1:]}" if is_draft else title
 
 
 def _report(base: Base) -> tuple[Block, ...]:
     return (
-        *_asked(base),
+        *_asked(base, base.pack.sections),
         Heading(text="Who and what", anchor="section-who"),
         *team.blocks(base),
         *sample.blocks(base),
@@ -120,16 +137,17 @@ def _report(base: Base) -> tuple[Block, ...]:
 
 def _letter(base: Base) -> tuple[Block, ...]:
     """Give what the team wrote for each section; until it wrote any, what the findings say."""
+    sections = [each for each in base.pack.sections if each.id != letter.RECIPIENTS]
     if not written.has_any(base):
-        return _asked(base)
-    return tuple(block for section in base.pack.sections for block in _as_written(base, section))
+        return _asked(base, sections)
+    return tuple(block for section in sections for block in _as_written(base, section))
 
 
-def _asked(base: Base) -> tuple[Block, ...]:
+def _asked(base: Base, sections: Sequence[Section]) -> tuple[Block, ...]:
     """Give what the framework asks to be said, without the annexes that prove it."""
-    asked = [section.id for section in base.pack.sections]
+    asked = [section.id for section in sections]
     printed = frozenset(kind for name in asked for kind in findings.KINDS_OF.get(name, ()))
-    found = [block for section in base.pack.sections for block in _section(base, section)]
+    found = [block for section in sections for block in _section(base, section)]
     return (*found, *findings.others(base, printed))
 
 

@@ -17,6 +17,7 @@ from evidencekit.report.outline import (
     Entry,
     Facts,
     Heading,
+    Letterhead,
     Matrix,
     Notice,
     Outline,
@@ -36,7 +37,7 @@ Anchors = frozenset[str]  # the places in this file that a link can lead to
 def page(outline: Outline) -> bytes:
     """Give the whole file; the same outline gives the same bytes."""
     style = files("resources").joinpath(_STYLE).read_text("utf-8")
-    marking = f'<p class="marking">{_text(outline.marking)}</p>'
+    marking = f'{_stage(outline)}<p class="marking">{_text(outline.marking)}</p>'
     head = (
         f'<!DOCTYPE html>\n<html lang="{escape(outline.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
@@ -60,6 +61,8 @@ def _blocks(outline: Outline) -> Iterator[str]:
     anchors = _anchors(outline)
     for number, block in enumerate(outline.blocks):
         match block:
+            case Letterhead():
+                yield from _letterhead(block)
             case Contents():
                 yield from _contents(block, outline.headings())
             case Matrix():
@@ -103,6 +106,18 @@ def _cover(cover: Cover) -> Iterator[str]:
     yield from _facts(Facts(rows=cover.facts))
     if cover.notice:
         yield f'<div class="notice"><p>{_text(cover.notice)}</p></div>'
+
+
+def _letterhead(head: Letterhead) -> Iterator[str]:
+    for group in head.lines:
+        yield f'<p class="letterhead">{"<br>".join(map(_text, group))}</p>'
+    yield f"<h1>{_text(head.subject)}</h1>"
+    yield f"<p>{_text(head.greeting)}</p>"
+
+
+def _stage(outline: Outline) -> str:
+    """Say what is not final; on paper it stands at the head of every page."""
+    return f'<p class="stage">{_text(outline.stage)}</p>' if outline.stage else ""
 
 
 def _contents(contents: Contents, headings: Iterable[Heading]) -> Iterator[str]:

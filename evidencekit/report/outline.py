@@ -32,6 +32,25 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The head of a letter: from whom, when, to whom, about what."""
+
+    sender: tuple[str, ...]
+    date: str
+    to: tuple[str, ...]
+    subject: str  # the letter's one heading of the first level
+    greeting: str
+    reference: str = ""
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """Give the lines above the subject, each group apart from the next."""
+        reference = (f"Our reference: {self.reference}",) if self.reference else ()
+        groups = (self.sender, (self.date,) if self.date else (), self.to, reference)
+        return tuple(group for group in groups if group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """The place where the headings are listed with their pages."""
 
@@ -211,6 +230,7 @@ class Notice:
 
 Block: TypeAlias = (
     Cover
+    | Letterhead
     | Contents
     | Heading
     | Paragraph
@@ -237,6 +257,7 @@ class Outline:
     blocks: tuple[Block, ...]
     marking: str = MARKING
     language: str = LANGUAGE
+    stage: str = ""  # "Draft": said on every page, in every form
 
     def headings(self) -> Iterator[Heading]:
         """Give the headings in order."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.report_text import SECTION
+from evidencekit.analysis.report_text import SECTION, Ground
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.errors.base import Planned
-from evidencekit.operations import publish, reading, report_desk
+from evidencekit.operations import publish, reading, report_desk, report_sections
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.publish import Published
 from evidencekit.operations.report_desk import Contents, Sight
@@ -32,6 +32,12 @@ from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _SHOWN = 8
+_DRAFT, _FINAL = "draft", "final"
+_STATES = ((_DRAFT, "A draft"), (_FINAL, "Final"))
+_SAYS = {
+    _DRAFT: "It says “Draft” in its title and on every page.",
+    _FINAL: "Made only when every sentence stands; else you are told what to put right.",
+}
 _SHEETS = {"coverage": "coverage"}  # what a kind of report is as a sheet; the evidence otherwise
 
 
@@ -45,6 +51,7 @@ class ReportPlace(Page):
         self.choose_folder: choosers.ChooseOne = choosers.choose_folder
         self.kinds = Segments("What to print", report_desk.kinds())
         self.kinds.chosen.connect(lambda _key: self._read_contents())
+        self.state = Segments("State", _STATES)
         self.make = button("Make the PDF", self._on_make, kind="primary", icon="file-text")
         self.word = button("Make it in Word", partial(self._on_form, ".docx"), icon="file-text")
         self.excel = button("Make it in Excel", partial(self._on_form, ".xlsx"), icon="table")
@@ -56,7 +63,9 @@ class ReportPlace(Page):
         self._result, self._parts, self._state = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for part in (self._result, self._parts, self._state):
             spaced(part, 4)
-        inside = Card(label("What is in it", "h2"), self.kinds, gap=10)
+        self.says = label("", "muted", wrap=True)
+        self.state.chosen.connect(lambda _key: self._say_state())
+        inside = Card(label("What is in it", "h2"), self.kinds, self.state, self.says, gap=10)
         inside.add(self._parts)
         inside.add(flow(self.make, self.word, self.excel, self.sheet))
         made_from = Card(label("Made from", "h2"), gap=6)
@@ -110,7 +119,15 @@ class ReportPlace(Page):
 
     def _read_contents(self) -> None:
         kind = self.kinds.value()
+        self._say_state()
         self._workplace.ask(self, reading.whole, partial(self._list_contents, kind))
+
+    def _say_state(self) -> None:
+        """Say what the chosen state means; what is never a draft asks for none."""
+        may = report_desk.may_be_draft(self.kinds.value())
+        self.state.setVisible(may)
+        self.says.setVisible(may)
+        self.says.setText(_SAYS[self.state.value()])
 
     def _list_contents(self, kind: str, snapshot: Snapshot) -> None:
         self._workplace.labour(
@@ -152,15 +169,18 @@ class ReportPlace(Page):
         clear(self._result)
         day = self._workplace.now().date()
         path = report_desk.free_path(folder, kind, day, ending)
-        self._workplace.ask(self, reading.whole, partial(self._draw, kind, path))
+        is_final = report_desk.may_be_draft(kind) and self.state.value() == _FINAL
+        self._workplace.ask(self, report_sections.ground, partial(self._draw, kind, path, is_final))
 
-    def _draw(self, kind: str, path: Path, snapshot: Snapshot) -> None:
+    def _draw(self, kind: str, path: Path, is_final: bool, ground: Ground) -> None:  # noqa: FBT001
         progress = Progress(self)
         progress.stopped.connect(self._on_cancelled)
         self.show_busy(f"Making {path.name}", progress)
         self._workplace.labour(
-            self, lambda: publish.report(snapshot, path, kind, progress), self._record,
-            self._on_refused, progress,
+            self, lambda: publish.report(
+                ground.snapshot, path, kind, progress, final=ground if is_final else None
+            ),
+            self._record, self._on_refused, progress,
         )  # fmt: skip
 
     def _record(self, made: Published) -> None:

@@ -11,6 +11,7 @@ from evidencekit.report.outline import (
     Cover,
     Facts,
     Heading,
+    Letterhead,
     Notice,
     Outline,
     Paragraph,
@@ -46,8 +47,8 @@ def sheets(outline: Outline) -> tuple[Sheet, ...]:
 
 def _about(outline: Outline) -> Sheet:
     told: list[Row] = [
-        ("Title", outline.title), ("Marking", outline.marking), ("Subject", outline.subject),
-        ("Fingerprint", outline.fingerprint),
+        ("Title", outline.title), ("State", outline.stage), ("Marking", outline.marking),
+        ("Subject", outline.subject), ("Fingerprint", outline.fingerprint),
     ]  # fmt: skip
     for block in outline.blocks:
         if isinstance(block, Cover):
@@ -77,6 +78,9 @@ def _said(block: Block) -> Iterator[tuple[str, str]]:
             yield from ((item.text, _cited(item.evidence)) for item in block.items)
         case Notice():
             yield f"{block.title}. {block.text}", ""
+        case Letterhead():
+            yield from ((line, "") for group in block.lines for line in group)
+            yield block.subject, ""
         case Facts():
             yield from ((f"{name}: {said}", "") for name, said in block.rows)
         case _:

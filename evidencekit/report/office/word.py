@@ -14,6 +14,7 @@ from evidencekit.report.outline import (
     Entry,
     Facts,
     Heading,
+    Letterhead,
     Matrix,
     Notice,
     Outline,
@@ -64,6 +65,8 @@ def _bookmarks(outline: Outline) -> Bookmarks:
 def _blocks(outline: Outline, marks: Bookmarks) -> Iterator[str]:
     for block in outline.blocks:
         match block:
+            case Letterhead():
+                yield from _letterhead(block)
             case Contents():
                 yield from _contents(block, outline, marks)
             case Entry():
@@ -105,6 +108,13 @@ def _cover(cover: Cover) -> Iterator[str]:
     yield paragraph(run(f"{cover.title}: {cover.area}"), "Title")
     yield facts(cover.facts)
     yield paragraph(run(cover.notice), "Notice") if cover.notice else ""
+
+
+def _letterhead(head: Letterhead) -> Iterator[str]:
+    for group in head.lines:
+        yield paragraph(run("\n".join(group)))
+    yield paragraph(run(head.subject), "Title")
+    yield paragraph(run(head.greeting))
 
 
 def _quote(quote: Quote, marks: Bookmarks) -> Iterator[str]:

@@ -82,8 +82,9 @@ def table(found: Table) -> str:
 
 
 def header(outline: Outline) -> str:
-    """Give the marking that stands on every page."""
-    inside = paragraph(run(outline.marking, strong=True), "Header")
+    """Give the marking that stands on every page, after the word of what is not final."""
+    said = f"{outline.stage} \N{MIDDLE DOT} {outline.marking}" if outline.stage else outline.marking
+    inside = paragraph(run(said, strong=True), "Header")
     return f'{HEAD}<w:hdr xmlns:w="{W}" xmlns:r="{_R}">{inside}</w:hdr>'
 
 

@@ -10,6 +10,7 @@ from evidencekit.report.outline import (
     Entry,
     Facts,
     Heading,
+    Letterhead,
     Matrix,
     Notice,
     Outline,
@@ -103,6 +104,8 @@ def _least(flow: Flow, block: Block) -> float:
 
 def _set(flow: Flow, block: Block, outline: Outline) -> None:
     match block:
+        case Letterhead():
+            words.letterhead(flow, block)
         case Contents():
             _contents(flow, block, outline)
         case Table():
@@ -172,14 +175,19 @@ def _furnish(flow: Flow, page: Page, outline: Outline, number: str) -> None:
     title = flow.shortened(outline.title, FURNITURE, centre - LEFT - 8)
     fingerprint = _line(flow, f"Fingerprint {outline.fingerprint}", FURNITURE)
     count = _line(flow, number, FURNITURE)
-    right = LEFT + WIDTH - count.width
+    stage = _line(flow, outline.stage, MARKING)
+    right, side = LEFT + WIDTH - count.width, LEFT + WIDTH - stage.width
     for x, y, line, style in (
         (centre, HEAD_Y, marking, MARKING),
         (LEFT, HEAD_Y, title, FURNITURE),
         (LEFT, FOOT_Y + 12, fingerprint, FURNITURE),
         (right, FOOT_Y + 12, count, FURNITURE),
         (centre, FOOT_Y - 3, marking, MARKING),
+        (side, HEAD_Y, stage, MARKING),
+        (side, FOOT_Y - 3, stage, MARKING),
     ):
+        if not line.text:
+            continue
         page.texts.append(Text(x, y, line, style, ARTIFACT))
     for y in (HEAD_Y - 8, FOOT_Y + 24):
         page.rules.append(Rule(LEFT, y, LEFT + WIDTH, y, 0.5, HAIR))

@@ -6,6 +6,7 @@ from evidencekit.report.outline import (
     Cover,
     Facts,
     Heading,
+    Letterhead,
     Notice,
     Paragraph,
     Points,
@@ -52,6 +53,20 @@ def cover(flow: Flow, block: Cover) -> None:
     if block.notice:
         flow.skip(18)
         notice(flow, Notice(title="", text=block.notice))
+
+
+def letterhead(flow: Flow, block: Letterhead) -> None:
+    """Set the head of a letter; its subject is the one heading of the first level."""
+    for group in block.lines:
+        with flow.part("P"):
+            for line in group:
+                flow.fill(flow.lines(line, BODY, WIDTH), BODY)
+        flow.y -= 10
+    flow.y -= 6
+    with flow.part("H1"):
+        flow.fill(flow.lines(block.subject, HEADINGS[0], WIDTH), HEADINGS[0])
+    flow.y -= 8
+    paragraph(flow, Paragraph(text=block.greeting))
 
 
 def heading(flow: Flow, block: Heading) -> None:

@@ -35,7 +35,7 @@ def facts(base: Base) -> tuple[tuple[str, str], ...]:
         ),
         ("Reference", given.text(inspection, "reference")),
         ("Lead inspector", ", ".join(sorted(person.name for person in leads))),
-        ("Inspectorates", ", ".join(_inspectorates(base))),
+        ("Inspectorates", ", ".join(inspectorates(base))),
         ("Evidence printed", f"{len(base.evidence):,} records"),
         ("Scores not shown", _withheld(base.snapshot.withheld)),
         ("State of the base", _state(base)),
@@ -44,7 +44,8 @@ def facts(base: Base) -> tuple[tuple[str, str], ...]:
     return tuple((name, said) for name, said in told if said)
 
 
-def _inspectorates(base: Base) -> list[str]:
+def inspectorates(base: Base) -> list[str]:
+    """Give the names of the inspectorates that took part, in the framework's order."""
     present = {person.inspectorate for person in base.snapshot.people.values()}
     return [one.label for one in base.pack.inspectorates if one.id in present]
 

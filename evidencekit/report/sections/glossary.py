@@ -66,20 +66,25 @@ MARKS = tuple(
 
 def blocks(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:
     """Give how to read this, the inspectorates' full names, and the short names that occur."""
+    heading = Heading(text="Words and marks", anchor="section-glossary")
+    return (heading, Facts(rows=MARKS), *_table(base, printed))
+
+
+def short_names(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:
+    """Give the short names alone, for a letter, which has no marks to explain."""
+    found = _table(base, printed)
+    return (Heading(text="Short names", anchor="section-glossary"), *found) if found else ()
+
+
+def _table(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:
     words = {word for text in _texts(printed) for word in _WORD.findall(text)}
     people = {person.inspectorate for person in base.snapshot.people.values()}
     named = [(one.label, one.full_name) for one in base.pack.inspectorates if one.id in people]
     short = [(term, meaning) for term, meaning in TERMS.items() if term in words]
     rows = tuple(sorted({*named, *short}, key=lambda row: row[0].casefold()))
-    found: list[Block] = [
-        Heading(text="Words and marks", anchor="section-glossary"),
-        Facts(rows=MARKS),
-    ]
-    if rows:
-        found.append(
-            Table(caption="Short names", headers=("Short", "In full"), rows=rows, shares=(3, 9))
-        )
-    return tuple(found)
+    headers = ("Short", "In full")
+    table = Table(caption="Short names", headers=headers, rows=rows, shares=(3, 9))
+    return (table,) if rows else ()
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

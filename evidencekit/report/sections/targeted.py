@@ -10,6 +10,7 @@ from evidencekit.report import dates
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Facts, Heading, Notice, Paragraph, Points, Table
 from evidencekit.report.sections.cover import area_of
+from evidencekit.report.sections.letter import NO_GRADE
 
 _NEEDED = "yes"
 _ASKED = ("local_view", "inspector_view", "agreement", "reason")
@@ -22,7 +23,7 @@ def recipients(base: Base, section: Section) -> tuple[Block, ...]:
         _heading(section),
         Paragraph(text=section.note or section.label),
         Paragraph(text=f"For the area of {area}."),
-        Paragraph(text="The findings stand by themselves. No graded judgement is made."),
+        Paragraph(text=NO_GRADE),
     )
 
 

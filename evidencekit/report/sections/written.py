@@ -24,6 +24,12 @@ def blocks(base: Base, section: Section, *, cited: bool) -> tuple[Block, ...]:
     return tuple(_blocks(base, section, cited=cited))
 
 
+def lines(base: Base, section: Section) -> tuple[str, ...]:
+    """Give the section's own text line by line, without its evidence."""
+    told = (each for each in blocks(base, section, cited=False) if isinstance(each, Paragraph))
+    return tuple(each.text for each in told)
+
+
 def _blocks(base: Base, section: Section, *, cited: bool) -> Iterator[Block]:
     held = [
         item

@@ -24,6 +24,9 @@ def test_a_section_is_written_looked_over_and_not_final_without_evidence(
     assert [one["flags"] for one in strengths["sentences"]] == [["unsupported"], ["unsupported"]]
     refused = typed("version", lead.folder, "final", "--json")
     assert (refused.status, refused.json["error"]["code"]) == (1, "report.not-final")
+    out = lead.stick / "letter.pdf"
+    refused = typed("report", lead.folder, out, "--kind", "letter", "--final", "--json")
+    assert (refused.json["error"]["code"], out.exists()) == ("report.not-final", False)
 
 
 def test_words_put_right_keep_their_evidence_and_the_version_names_its_file(
@@ -44,7 +47,7 @@ def test_words_put_right_keep_their_evidence_and_the_version_names_its_file(
     strengths = next(one for one in found.json["sections"] if one["section"] == "strengths")
     assert strengths["sentences"][0]["rests_on"] == [held]
     out = tmp_path / "letter.docx"
-    assert typed("report", lead.folder, out, "--kind", "letter").status == 0
+    assert typed("report", lead.folder, out, "--kind", "letter", "--final").status == 0
     made = typed("version", lead.folder, "final", out, "--name", "Letter", "--json")
     assert (made.status, made.json["number"]) == (0, 1)
 

@@ -3,7 +3,7 @@ import pytest
 from evidencekit.errors.report import UnknownReportKind
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.report.build import ReportKind, build, report_kind
-from evidencekit.report.outline import Contents, Cover, Entry, Heading, Notice, Outline
+from evidencekit.report.outline import Contents, Cover, Entry, Heading, Letterhead, Notice, Outline
 from tests.evidencekit.report.amberford import Amberford, macp, words_of
 from tests.evidencekit.report.whole import SECRET, whole_amberford
 
@@ -67,9 +67,24 @@ def test_the_annex_alone_the_coverage_alone_and_the_letter_can_be_made() -> None
     assert list(coverage.tables("coverage"))
     assert not list(letter.entries())
     assert "Children wait too long" in words_of(letter.blocks)
-    for outline in (annex, coverage, letter):
+    for outline in (annex, coverage):
         assert isinstance(outline.blocks[0], Cover)
         assert isinstance(outline.blocks[1], Contents)
+    assert isinstance(letter.blocks[0], Letterhead)
+
+
+def test_a_draft_says_so_in_its_title_its_stage_and_a_letters_date() -> None:
+    snapshot = whole_amberford()
+    report, letter = (
+        build(snapshot, snapshot.pack, kind, is_draft=True)
+        for kind in (ReportKind.REPORT, ReportKind.LETTER)
+    )
+    assert report.title == "Draft joint evidence base: Amberford"
+    assert letter.title == "Draft letter of findings: Amberford"
+    assert (report.stage, letter.stage, whole(ReportKind.LETTER).stage) == ("Draft", "Draft", "")
+    head = letter.blocks[0]
+    assert isinstance(head, Letterhead)
+    assert head.date == "Draft of 30 November 2012"
 
 
 def test_an_empty_base_makes_a_report_that_says_so() -> None:

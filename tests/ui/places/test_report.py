@@ -83,3 +83,17 @@ def test_everything_is_named_and_nothing_is_clipped(lead: Laptop, tmp_path: Path
     page = lead.shows(ReportPlace)
     makes(lead, page, stick_in(tmp_path))
     looks_right(page)
+
+
+def test_a_report_is_a_draft_until_every_sentence_stands(lead: Laptop, tmp_path: Path) -> None:
+    page, stick = lead.shows(ReportPlace), stick_in(tmp_path)
+    assert "“Draft” in its title" in words_on(page)
+    page.state.pill("final").click()
+    makes(lead, page, stick, "Make it in Word")
+    assert "No section of the report is written yet" in words_on(page)
+    assert list(stick.iterdir()) == []
+    page.state.pill("draft").click()
+    makes(lead, page, stick)
+    assert "Draft joint evidence base" in (stick / "report-2012-11-19.html").read_text("utf-8")
+    page.kinds.pill("coverage").click()
+    assert not page.state.isVisibleTo(page)

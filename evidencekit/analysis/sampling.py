@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.framework.items import Item as PackItem
+from evidencekit.framework.pack import FrameworkPack
 from evidencekit.records.given import rows, text, texts
 from evidencekit.records.words import VOCABULARIES
 
@@ -60,8 +61,8 @@ def sampling(snapshot: Snapshot) -> tuple[Dimension, ...]:
                 lambda case: texts(case.fields, "scope_groups"),
             ),
         ),
-        Dimension("agency-kinds", "Kinds of agency", tuple(_kinds(cases))),
-        Dimension("agencies", "Agencies", tuple(_agencies(cases, pack.year))),
+        Dimension("agency-kinds", "Kinds of agency", tuple(_kinds(cases, pack))),
+        Dimension("agencies", "Agencies", tuple(_agencies(cases, pack))),
         Dimension(
             "characteristics", "Characteristics considered",
             _of(
@@ -117,14 +118,14 @@ def _shown(
     return {key: tuple(titles) for key, titles in found.items()}
 
 
-def _agencies(cases: Iterable[Item], year: int) -> Iterator[Line]:
+def _agencies(cases: Iterable[Item], pack: FrameworkPack) -> Iterator[Line]:
     shown = _shown(cases, lambda case: _column(case, "agencies", "agency"))
-    for word in VOCABULARIES["agencies"].in_year(year):
+    for word in VOCABULARIES["agencies"].in_year(pack.year):
         if word.key in shown:
-            yield Line(word.key, word.label, "¶41", shown[word.key], is_asked=False)
+            yield Line(word.key, word.label, _ground(pack), shown[word.key], is_asked=False)
 
 
-def _kinds(cases: Iterable[Item]) -> Iterator[Line]:
+def _kinds(cases: Iterable[Item], pack: FrameworkPack) -> Iterator[Line]:
     words = VOCABULARIES["agencies"]
 
     def kinds(case: Item) -> Iterator[str]:
@@ -134,7 +135,11 @@ def _kinds(cases: Iterable[Item]) -> Iterator[Line]:
 
     shown = _shown(cases, kinds)
     for kind in _KINDS_ASKED:
-        yield Line(kind, kind.capitalize(), "¶41", shown.get(kind, ()), is_asked=True)
+        yield Line(kind, kind.capitalize(), _ground(pack), shown.get(kind, ()), is_asked=True)
+
+
+def _ground(pack: FrameworkPack) -> str:
+    return pack.usual("¶41") or pack.ground("sample-covers-the-journey")
 
 
 def _unread(case: Item) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evidencekit.checks.context import Context, Fields
+from evidencekit.checks.context import Context
+from evidencekit.checks.grounds import asked_from
 from evidencekit.checks.problem import Problem, blocking
 from evidencekit.records import given
 from evidencekit.records.fields import Field, FieldKind
@@ -26,15 +27,15 @@ def needed_answers(context: Context) -> Iterator[Problem]:
 
 
 def _answered(field: Field, context: Context) -> Iterator[Problem]:
-    fields, value = context.fields, context.fields.get(field.key)
+    value = context.fields.get(field.key)
     if field.required and given.is_blank(value):
         if not _nothing_to_choose(field, context):
             source = context.source_of(field.key)
             yield blocking(f'Fill in "{field.label}".', field=field.key, source=source)
     elif field.kind is FieldKind.MOMENT and field.required:
-        yield from _has_time(field, fields)
+        yield from _has_time(field, context)
     elif field.kind in {FieldKind.ROWS, FieldKind.GROUP}:
-        yield from _rows_answered(field, fields)
+        yield from _rows_answered(field, context)
 
 
 def _nothing_to_choose(field: Field, context: Context) -> bool:
@@ -42,14 +43,14 @@ def _nothing_to_choose(field: Field, context: Context) -> bool:
     return is_pack_words(field.words) and context.pack.words(field.words) == ()
 
 
-def _has_time(field: Field, fields: Fields) -> Iterator[Problem]:
-    if len(given.text(fields, field.key)) < _WITH_TIME:
+def _has_time(field: Field, context: Context) -> Iterator[Problem]:
+    if len(given.text(context.fields, field.key)) < _WITH_TIME:
         words = f'Give the time as well as the day in "{field.label}".'
-        yield blocking(words, field=field.key, source=field.source)
+        yield blocking(words, field=field.key, source=context.source_of(field.key))
 
 
-def _rows_answered(field: Field, fields: Fields) -> Iterator[Problem]:
-    for place, row in enumerate(given.rows(fields, field.key)):
+def _rows_answered(field: Field, context: Context) -> Iterator[Problem]:
+    for place, row in enumerate(given.rows(context.fields, field.key)):
         if given.is_blank(row):
             continue
         for column in field.columns:
@@ -57,7 +58,9 @@ def _rows_answered(field: Field, fields: Fields) -> Iterator[Problem]:
                 where = f"row {place + 1} of " if field.kind is FieldKind.ROWS else ""
                 words = f'Fill in "{column.label}" in {where}"{field.label}".'
                 path = given.path(field, place, column)
-                yield blocking(words, field=path, source=column.source or field.source)
+                column_source = asked_from(context.pack, context.kind, column)
+                source = column_source or context.source_of(field.key)
+                yield blocking(words, field=path, source=source)
 
 
 def _someone_was_there(context: Context) -> Iterator[Problem]:

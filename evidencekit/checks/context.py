@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from evidencekit.canonical import Json
+from evidencekit.checks.grounds import asked_from
 from evidencekit.checks.problem import Problem
 from evidencekit.clock import LOCAL_ZONE
 from evidencekit.framework.pack import FrameworkPack
@@ -95,9 +96,9 @@ class Context:
         return self.kinds.get(self.kind)
 
     def source_of(self, key: str) -> str:
-        """Give the paragraph that a question comes from, unless the framework has its own."""
+        """Give the paragraph that a question comes from under this framework."""
         declared = self.declared.field(key) if self.declared else None
-        return self.pack.usual(declared.source) if declared else ""
+        return asked_from(self.pack, self.kind, declared) if declared else ""
 
     def standing(self, records: Iterable[RecordId]) -> tuple[Recorded, ...]:
         """Give those of the records that are held and not deleted."""

@@ -110,6 +110,10 @@ class FrameworkPack:
         found = _of(self.grounds, rule)
         return self.cited(found.source) if found else ""
 
+    def is_of_its_paper(self, paragraph: str) -> bool:
+        """Tell whether a cited paragraph is of the paper this framework was read from."""
+        return bool(self.cite) and paragraph.startswith(f"{self.cite} ")
+
     def usual(self, paragraph: str) -> str:
         """Give another paper's paragraph, unless this framework names its own grounds."""
         return "" if self.grounds else paragraph

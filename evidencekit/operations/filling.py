@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidencekit.analysis.snapshot import Item
+from evidencekit.checks.grounds import under
 from evidencekit.errors.records import UnknownKind
 from evidencekit.ids import RecordId
 from evidencekit.operations import drafting, reading
@@ -43,7 +44,7 @@ def filling(desk: Desk, kind: str, form: str, record: RecordId | None = None) ->
         raise UnknownKind(kind=kind)
     wanted = {field.of_kinds for field in _every(KINDS[kind].fields) if field.kind in _RECORDS}
     return Filling(
-        kind=KINDS[kind],
+        kind=under(desk.pack, KINDS[kind]),
         item=reading.item(desk, record) if record else None,
         unsaved=drafting.draft(desk, form),
         records={kinds: tuple(_records(desk, kinds)) for kinds in wanted},

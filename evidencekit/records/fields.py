@@ -40,6 +40,7 @@ class Field:
     of_kinds: tuple[str, ...] = ()  # for RECORD and RECORDS; empty allows every kind
     identity: bool = False  # the only fields where an identity may stand (domain.md V05)
     verbatim: bool = False  # somebody's own words: never linted, never tidied
+    by_app: bool = False  # the app writes it; a form shows it in words and asks nothing
     help: str = ""
     source: str = ""  # paragraph or rule this question comes from
 

@@ -37,7 +37,9 @@ class Form(QWidget):
         sources = Sources(words, choices, today)
         fields = asked.fields if isinstance(asked, Kind) else asked
         self.problems = ErrorSummary()
-        self.controls: dict[str, Control] = {f.key: make_control(f, sources) for f in fields}
+        self.controls: dict[str, Control] = {
+            field.key: make_control(field, sources) for field in fields if not field.by_app
+        }
         self._boxes = {key: _boxed(control) for key, control in self.controls.items()}
         column = QVBoxLayout(self)
         spaced(column, 18)

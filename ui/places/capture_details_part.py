@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidencekit.canonical import Json
+from evidencekit.checks.grounds import asked_under
 from evidencekit.framework.clocks import clock_words, due_words, published
 from evidencekit.framework.prompts import Clock, shipped_prompts
 from evidencekit.records.fields import Field
@@ -36,7 +37,9 @@ class PartView(QWidget):
         what = str(sheet.fields.get("what", ""))
         self._clocks = prompts.kind(what).clocks
         asked = [prompt for prompt in prompts.asked(what) if prompt.part == key]
-        asked_here = [field for field in fields if field.key != ATTENDANCE]
+        pack = sheet.workplace.pack
+        shown = [field for field in fields if field.key != ATTENDANCE]
+        asked_here = [asked_under(pack, "observation", field) for field in shown]
         today = self._meeting_day if key == DECIDED else sources.today
         self.form = Form(asked_here, self._words, sources.choices, today)
         self._told: dict[str, Json] = {}

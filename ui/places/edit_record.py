@@ -21,12 +21,16 @@ from evidencekit.records.revision import State
 from ui.forms.form import Form
 from ui.places.arriving import begin_here
 from ui.places.files_in import FilesIn, files_into
+from ui.places.record_words import said_in
 from ui.places.sources import words_of
 from ui.places.viewer import Viewer, Wanted
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
+from ui.widgets.card import Card
 from ui.widgets.field import FieldBox
+from ui.widgets.heading import Heading, label
+from ui.widgets.lines import column
 from ui.widgets.page import Page
 
 REASON = "change_reason"  # in the draft, beside the answers; no kind has a field of that name
@@ -104,6 +108,7 @@ class EditRecord(Page):
         for each in self.files:
             each.opened.connect(self._on_file_opened)
         self.body.addWidget(form)
+        self._show_what_the_app_wrote(found, answers)
         if found.item is not None:
             self.set_title(found.item.title, found.kind.help)
             self._reason_box.setVisible(found.item.state == State.SUBMITTED.value)
@@ -116,6 +121,18 @@ class EditRecord(Page):
                 then=partial(self._start_again, answers),
             )  # fmt: skip
         begin_here(self._workplace, self)
+
+    def _show_what_the_app_wrote(self, found: Filling, answers: Mapping[str, Json]) -> None:
+        """Show in words, to read only, what the app itself writes into this kind of record."""
+        pack = self._workplace.pack
+        card = Card(Heading("Written by the app", "h2"), gap=8)
+        ours = tuple(field for field in found.kind.fields if field.by_app)
+        by_app = Kind(key=found.kind.key, label="", plural="", help="", fields=ours)
+        own = {field.key: answers[field.key] for field in by_app.fields if field.key in answers}
+        for said in said_in(by_app, own, pack, str):
+            card.add(column(label(said.question, "strong"), label(said.answer, wrap=True), gap=2))
+        if own:
+            self.body.addWidget(card)
 
     def _start_again(self, answers: Mapping[str, Json]) -> None:
         if self._form is not None:

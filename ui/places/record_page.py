@@ -204,7 +204,7 @@ class RecordPage(Page):
     def _on_not_ready(self, refusal: Planned) -> None:
         found = self._shown.problems if self._shown is not None else ()
         blocking = [problem for problem in found if problem.blocks]
-        self.problems.show_problems([(problem.words, self.edit) for problem in blocking])
+        self.problems.show_problems([(problem.cited, self.edit) for problem in blocking])
         if not blocking:
             self.notice.show_refusal(refusal)
 

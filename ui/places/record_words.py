@@ -16,7 +16,8 @@ from ui.places.dates import long_day
 Name = Callable[[str], str]  # a record's or member's id to its title
 _YES_NO = {"yes": "Yes", "no": "No", "unclear": "Unclear"}
 _PLAIN = frozenset({FieldKind.TIME, FieldKind.CHOICE, FieldKind.RECORD, FieldKind.MEMBER})
-_OUR_OWN = frozenset({"key", "typed"})  # names and marks that serve the screen only
+# Names, marks and digests that serve the program only; the command line shows them.
+_OUR_OWN = frozenset({"key", "typed", "from_sha256", "to_sha256"})
 _MANY = frozenset({FieldKind.CHOICES, FieldKind.RECORDS, FieldKind.MEMBERS})
 
 

@@ -12,6 +12,7 @@ class More(TypedDict, total=False):
     source: str
     identity: bool
     verbatim: bool
+    by_app: bool
 
 
 def line(key: str, label: str, hint: str, **more: Unpack[More]) -> Field:

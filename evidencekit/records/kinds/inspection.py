@@ -99,6 +99,7 @@ _MOVES = rows(
         line("kept", "Areas kept as they were", "In use, and without a like in the new version."),
     ),
     "Written by the program when the lead moves the inspection; nothing else changes it.",
+    by_app=True,
 )
 
 KIND = Kind(
@@ -113,8 +114,10 @@ KIND = Kind(
         line("area_name", "Local authority area", "The area inspected.", required=True,
              source="120081 ¶9"),
         line("reference", "Reference", "The inspection's own number."),
-        line("framework", "Framework", "The framework's id, such as macp-2012.", required=True),
-        line("framework_version", "Framework version", "The version of the framework used."),
+        line("framework", "Framework", "The framework's id, such as macp-2012.", required=True,
+             by_app=True),
+        line("framework_version", "Framework version", "The version of the framework used.",
+             by_app=True),
         line("police_force", "Police force", "The force that serves the area. Its area is wider.",
              required=True, source="120081 ¶31"),
         line("probation_area", "Probation area", "The probation area that serves it."),

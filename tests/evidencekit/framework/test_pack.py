@@ -81,3 +81,10 @@ def test_items_are_found_by_their_id(pack: FrameworkPack) -> None:
 def test_a_judgement_without_a_scale_of_its_own_takes_the_whole_one(pack: FrameworkPack) -> None:
     for judgement in pack.judgements:
         assert pack.grades_of(judgement) == pack.grades
+
+
+def test_a_paragraph_is_of_the_paper_it_cites_and_of_no_other() -> None:
+    macp, letter = library.get("macp-2012"), library.get("jtai-2015")
+    assert macp.is_of_its_paper("120081 ¶25")
+    assert not letter.is_of_its_paper("120081 ¶25")
+    assert not library.get("lac-2012").is_of_its_paper("news report, July 2012")

@@ -137,3 +137,11 @@ def test_nothing_is_cut_off_and_everything_has_a_name(form: Form, scale: float) 
     form.show()
     assert nameless(form) == []
     assert form.minimumSizeHint().width() <= 700 * scale
+
+
+def test_what_the_app_writes_is_not_asked(qtbot: QtBot) -> None:
+    ours = Field(key="made_by", label="Made by", kind=FieldKind.TEXT, by_app=True)
+    theirs = Field(key="said", label="Said", kind=FieldKind.TEXT)
+    made = Form((ours, theirs), words, choices)
+    qtbot.addWidget(made)
+    assert list(made.controls) == ["said"]

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from evidencekit.operations import drafting, reading
+from evidencekit.operations import capture, drafting, reading
+from evidencekit.operations.capture import Entry
 from evidencekit.records.revision import State
 from tests.ui.keys import type_words
 from tests.ui.places.conftest import Known, add, do, settle
@@ -146,3 +148,26 @@ def test_a_chosen_file_goes_into_the_store_and_onto_the_form(
     assert named["name"] == "plan.txt"
     read = do(workplace, lambda desk: b"".join(reading.read_attachment(desk, named["digest"])))
     assert read == b"a drawing of the house"
+
+
+def test_what_the_app_wrote_is_read_only_words_and_is_not_lost_by_a_save(
+    workplace: Workplace, known: Known
+) -> None:
+    moved = {"at": "2012-11-20T09:00", "from_version": "1", "to_version": "2",
+             "from_sha256": "a" * 64, "areas": "E4 is E14"}  # fmt: skip
+    held = do(workplace, lambda desk: reading.item(desk, known.inspection)).fields
+    fields = {**held, "framework_moves": [moved]}
+    do(workplace, lambda desk: capture.capture(
+        desk, Entry(kind="inspection", fields=fields, record=known.inspection)
+    ))  # fmt: skip
+    page = opened(workplace, "inspection", known.inspection)
+    assert page.form is not None
+    assert not {"framework", "framework_version", "framework_moves"} & set(page.form.controls)
+    shown = " ".join(each.text() for each in page.findChildren(QLabel))
+    assert "Tuesday 20 November 2012, 09:00" in shown
+    assert "E4 is E14" in shown
+    assert "aaaa" not in shown
+    page.save.click()
+    settle(workplace)
+    after = do(workplace, lambda desk: reading.item(desk, known.inspection)).fields
+    assert after["framework_moves"] == fields["framework_moves"]

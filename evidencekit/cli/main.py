@@ -21,6 +21,7 @@ from evidencekit.cli import (
     guarding,
     holding,
     keeping,
+    knowing,
     meeting,
     packs,
     publishing,
@@ -47,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS,
-    *disclosing.COMMANDS, *redacting.COMMANDS,
+    *disclosing.COMMANDS, *redacting.COMMANDS, *knowing.COMMANDS,
     *holding.COMMANDS, *destroying.COMMANDS,
 )  # fmt: skip
 

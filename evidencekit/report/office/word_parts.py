@@ -91,8 +91,10 @@ def header(outline: Outline) -> str:
 def footer(outline: Outline) -> str:
     """Give the page of how many, the marking and the fingerprint."""
     pages = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
-    said = run(f" · {outline.marking} · Fingerprint {outline.fingerprint}")
-    return f'{HEAD}<w:ftr xmlns:w="{W}" xmlns:r="{_R}">{paragraph(pages + said, "Footer")}</w:ftr>'
+    told = f" · {outline.stage}" if outline.stage else ""
+    first = paragraph(pages + run(f"{told} · {outline.marking}"), "Footer")
+    second = paragraph(run(f"Fingerprint {outline.fingerprint}"), "Footer")
+    return f'{HEAD}<w:ftr xmlns:w="{W}" xmlns:r="{_R}">{first}{second}</w:ftr>'
 
 
 def _field(name: str) -> str:

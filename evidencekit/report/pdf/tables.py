@@ -42,9 +42,8 @@ def table(flow: Flow, block: Table) -> None:
     head = _cells(flow, block.headers, columns, CELL_HEAD)
     rows = [_cells(flow, row, columns, CELL) for row in block.rows]
     caption = flow.lines(block.caption, CAPTION, WIDTH)
-    height = sum(_height(row) for row in (head, *rows)) + len(caption) * CAPTION.leading + 3
     flow.skip(6)
-    flow.need(height if height <= WHOLE else least_height(flow, block))
+    flow.need(least_height(flow, block) - 6)
     with flow.part("Table"):
         with flow.part("Caption"):
             flow.fill(caption, CAPTION)
@@ -56,12 +55,14 @@ def table(flow: Flow, block: Table) -> None:
 
 
 def least_height(flow: Flow, block: Table) -> float:
-    """Give the height of the caption, the header and the first rows, which stay together."""
+    """Give the height that stays together: all of a short table, else its head and first rows."""
     columns = _columns(flow, block)
-    rows = [_cells(flow, block.headers, columns, CELL_HEAD)]
-    rows.extend(_cells(flow, row, columns, CELL) for row in block.rows[:ORPHANS])
-    height = sum(min(_height(row), WHOLE) for row in rows)
-    return height + CAPTION.leading * len(flow.lines(block.caption, CAPTION, WIDTH)) + 12
+    above = CAPTION.leading * len(flow.lines(block.caption, CAPTION, WIDTH)) + 9
+    head = _height(_cells(flow, block.headers, columns, CELL_HEAD))
+    rows = [_height(_cells(flow, row, columns, CELL)) for row in block.rows]
+    if head + sum(rows) + above <= WHOLE:
+        return head + sum(rows) + above
+    return above + sum(min(each, WHOLE) for each in (head, *rows[:ORPHANS]))
 
 
 def _columns(flow: Flow, block: Table) -> _Columns:

@@ -73,7 +73,7 @@ def blocks(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:
 def short_names(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:
     """Give the short names alone, for a letter, which has no marks to explain."""
     found = _table(base, printed)
-    return (Heading(text="Short names", anchor="section-glossary"), *found) if found else ()
+    return (Heading(text="In full", anchor="section-glossary"), *found) if found else ()
 
 
 def _table(base: Base, printed: Iterable[Block]) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from evidencekit.framework.items import Section
 from evidencekit.records.given import text
 from evidencekit.report import dates
 from evidencekit.report.base import Base
-from evidencekit.report.outline import Block, Letterhead, Paragraph, Points
+from evidencekit.report.outline import Block, Letterhead, Paragraph
 from evidencekit.report.sections import written
 from evidencekit.report.sections.cover import area_of, inspectorates
 
@@ -41,8 +41,8 @@ def foot(base: Base) -> tuple[Block, ...]:
     ]
     led = {base.naming.inspectorate(each.inspectorate) for each in people if each.role == "lead"}
     others = [f"For {name}" for name in inspectorates(base) if name not in led]
-    signed = tuple(Paragraph(text=each) for each in (*leads, *others))
-    return (Paragraph(text="Yours sincerely"), Points(items=signed)) if signed else ()
+    signed = "\n".join((*leads, *others))
+    return (Paragraph(text="Yours sincerely"), Paragraph(text=signed)) if signed else ()
 
 
 def _to(base: Base, section: Section | None) -> tuple[str, ...]:

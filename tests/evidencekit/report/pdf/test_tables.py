@@ -1,9 +1,10 @@
-from evidencekit.report.outline import Table
+from evidencekit.report.outline import Heading, Paragraph, Table
 from evidencekit.report.pdf.flow import Flow
+from evidencekit.report.pdf.layout import laid_out
 from evidencekit.report.pdf.page import ARTIFACT
 from evidencekit.report.pdf.tables import least_height, table
 from evidencekit.report.pdf.type import BOTTOM, LEFT, WIDTH
-from tests.evidencekit.report.pdf.drawn import said, texts
+from tests.evidencekit.report.pdf.drawn import outline, said, texts
 
 
 def block(rows: int, *, cell: str = "cell") -> Table:
@@ -90,3 +91,16 @@ def test_many_narrow_columns_share_the_width() -> None:
     flow = Flow()
     table(flow, Table(caption="c", headers=("abcdefgh",) * 40, rows=(("x",) * 40,)))
     assert max(text.x for text in flow.page.texts) < LEFT + WIDTH
+
+
+def test_a_heading_goes_over_the_page_with_the_short_table_it_opens() -> None:
+    table = Table(caption="Short names", headers=("Short", "In full"),
+                  rows=tuple((f"W{number}", "In full") for number in range(6)))  # fmt: skip
+    for lines in range(20, 60):  # a foot of every height, of which some would part the two
+        small = outline(
+            *(Paragraph(text="Line.") for _ in range(lines)),
+            Heading(text="Short names", anchor="names"), table,
+        )  # fmt: skip
+        for page in laid_out(small).pages:
+            told = texts(page)
+            assert ("In full" in told) == ("names" in {mark.anchor for mark in page.marks})

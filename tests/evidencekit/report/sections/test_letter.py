@@ -6,7 +6,7 @@ from evidencekit.canonical import Json
 from evidencekit.framework import library
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.report.base import Base
-from evidencekit.report.outline import Letterhead, Paragraph, Points
+from evidencekit.report.outline import Letterhead, Paragraph
 from evidencekit.report.sections import letter
 from tests.evidencekit.report.amberford import ANNA, Amberford, macp
 
@@ -56,7 +56,7 @@ def test_a_framework_without_addressees_or_dates_still_makes_a_letter() -> None:
 def test_the_lead_signs_by_name_and_every_inspectorate_that_took_part() -> None:
     sincerely, signed = letter.foot(base(Amberford()))
     assert sincerely == Paragraph(text="Yours sincerely")
-    assert isinstance(signed, Points)
-    names = [each.text for each in signed.items]
+    assert isinstance(signed, Paragraph)
+    names = signed.text.splitlines()
     assert "lead inspector, Ofsted" in names[0]
     assert names[1:] == ["For CQC", "For HMIC", "For HMI Probation"]

@@ -16,6 +16,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import HandedOver, Wanted
 from evidencekit.operations.receive import Joined
 from evidencekit.operations.unlock import NewWorkspace
+from tests import ready_made
 
 MONDAY = datetime(2012, 11, 19, 9, 0, tzinfo=UTC)
 PASSPHRASE = "barley lantern otter quilt seven"
@@ -67,15 +68,11 @@ class World:
         folder = self.folder / f"{name.split(maxsplit=1)[0].lower()}.evidence"
         stick = self.folder / "stick"
         stick.mkdir(exist_ok=True)
-        made = unlock.create_workspace(
-            folder,
-            NewWorkspace(
-                framework="macp-2012", area="Amberford", name=name, inspectorate=inspectorate,
-                role=role, passphrase=PASSPHRASE, cost=TEST_COST,
-            ),
-            clock=self.clock,
-            ids=SeededIds(name),
+        new = NewWorkspace(
+            framework="macp-2012", area="Amberford", name=name, inspectorate=inspectorate,
+            role=role, passphrase=PASSPHRASE, cost=TEST_COST,
         )  # fmt: skip
+        made = ready_made.workspace(folder, new, self.clock, SeededIds(name))
         person = Person(made.desk, folder, stick, made.recovery_code)
         self.people.append(person)
         return person

@@ -7,7 +7,7 @@ from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.bundle import BundleThere, NotAsWritten, PlaceUnusable
 from evidencekit.errors.work import LeadOnly, NoSuchMember, NothingNew, NotJoined
 from evidencekit.ids import AuthorId
-from evidencekit.operations import drafting, hand_over, remembering
+from evidencekit.operations import attaching, drafting, hand_over, remembering
 from evidencekit.operations.hand_over import Wanted, kind_of
 from evidencekit.progress import Stopped
 from evidencekit.store.connection import WrongUse
@@ -116,8 +116,12 @@ def test_a_stick_that_gives_back_other_bytes_is_found_out_before_the_bundle_coun
     team: tuple[Person, Person], tmp_path: Path
 ) -> None:
     _lead, ben = team
-    for page in range(5):  # long enough to be written in several pieces
-        ben.writes("document", title=f"Threshold document, part {page}", says="It says. " * 80_000)
+    scan = tmp_path / "scan.bin"
+    scan.write_bytes(bytes(16 * 1024 * 1024))  # far more than waits between two threads
+    ben.writes(
+        "document", title="Threshold document",
+        attachments=[attaching.attach_file(ben.desk, scan)],
+    )  # fmt: skip
     ready = hand_over.gather(ben.desk, Wanted())
     stick = tmp_path / "worn-out"
     stick.mkdir()

@@ -162,7 +162,8 @@ def test_a_stranger_is_refused(world: World) -> None:
     lead, _ben = world.team()
     other = World(world.folder / "other")
     other.folder.mkdir()
-    _their_lead, mallory = other.team()
+    mallory = other.inspector("Mallory Kent")
+    other.joins(mallory, other.person("Orla Finch", "ofsted", "lead"))
     mallory.writes("document", title="Threshold document")
     made = mallory.hands_over(BundleKind.FULL)
     with pytest.raises((NotAddressedToYou, SenderUnknown)):

@@ -21,6 +21,7 @@ from evidencekit.operations.capture import Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import NewWorkspace
 from evidencekit.store.listing import Only
+from tests import ready_made
 from tests.ui.keys import press, show_active, type_words
 from ui.jobs import Jobs
 from ui.places.look_settings import LookSettings
@@ -134,13 +135,15 @@ def _furnished(folder: Path, role: str) -> Desk:
         framework="macp-2012", area=AREA, name="Amara Osei", inspectorate="ofsted", role=role,
         passphrase=PASSPHRASE, cost=TEST_COST,
     )  # fmt: skip
-    made = unlock.create_workspace(folder, new, clock=SetClock(TEN), ids=SeededIds(role))
-    desk = made.desk
+    return ready_made.workspace(folder, new, SetClock(TEN), SeededIds(role), _furnish).desk
+
+
+def _furnish(desk: Desk) -> None:
     case = _write(
         desk,
         "case",
         {
-            "reference": f"OWN-{role[0].upper()}1",
+            "reference": f"OWN-{desk.me.role[0].upper()}1",
             "sample_type": "inspectorate-tracked",
             "age_band": "5-9",
         },
@@ -168,7 +171,6 @@ def _furnished(folder: Path, role: str) -> Desk:
             ],
         },
     )  # fmt: skip
-    return desk
 
 
 def _write(desk: Desk, kind: str, fields: Mapping[str, Json]) -> RecordId:

@@ -21,6 +21,7 @@ from evidencekit.operations import capture, submit, unlock
 from evidencekit.operations.capture import Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import NewWorkspace
+from tests import ready_made
 from tests.world import MONDAY, PASSPHRASE
 from ui import theme
 from ui.jobs import Jobs
@@ -172,9 +173,7 @@ def _laptop(folder: Path, clock: SetClock, name: str, inspectorate: str, role: s
         passphrase=PASSPHRASE, cost=TEST_COST,
     )  # fmt: skip
     ids = SeededIds(name)
-    jobs.run(
-        window, lambda: unlock.create_workspace(home, new, clock=clock, ids=ids).desk, desks.append
-    )
+    jobs.run(window, lambda: ready_made.workspace(home, new, clock, ids).desk, desks.append)
     assert jobs.drain()
     made = Laptop(window, jobs, Workplace(window, jobs, desks[0]), home)
     jobs.fault.connect(made.faults.append)

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from evidencekit import __version__
@@ -90,6 +91,7 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}, {found}"
 
 
+@cache
 def build_parser() -> ArgumentParser:
     """Give the parser of every word, with an example in each help."""
     common = ArgumentParser(add_help=False)

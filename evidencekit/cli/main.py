@@ -14,8 +14,9 @@ from evidencekit.cli import (
     caring,
     case_key,
     closing,
-    destroying,
     correcting,
+    dataset,
+    destroying,
     disclosing,
     filing,
     gathering,
@@ -26,6 +27,7 @@ from evidencekit.cli import (
     meeting,
     packs,
     publishing,
+    retaining,
     redacting,
     sampling,
     scoring,
@@ -48,9 +50,9 @@ COMMANDS: tuple[Command, ...] = (
     *packs.COMMANDS, *correcting.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
-    *standing.COMMANDS, *publishing.COMMANDS,
+    *standing.COMMANDS, *publishing.COMMANDS, *dataset.COMMANDS,
     *disclosing.COMMANDS, *redacting.COMMANDS, *knowing.COMMANDS,
-    *holding.COMMANDS, *destroying.COMMANDS,
+    *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -11,6 +11,9 @@ Row: TypeAlias = tuple[Cell, ...]
 Rows: TypeAlias = Mapping[str, tuple[Row, ...]]  # by table
 
 
+ROW = "row_number"
+
+
 class Form(Enum):
     """The form of a column, as it is spelled in both databases."""
 
@@ -46,3 +49,26 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """Give the names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def leads(self) -> tuple["Lead", ...]:
+        """Give the keys of other tables that stand here; a row's key has two columns."""
+        row = next((each.leads_to[0] for each in self.columns if each.leads_to[1] == ROW), "")
+        made: dict[tuple[str, str], list[Column]] = {}
+        for column in self.columns:
+            if to := column.leads_to[0]:
+                together = "" if to == row else column.name
+                made.setdefault((to, together), []).append(column)
+        return tuple(
+            Lead(to, tuple(each.name for each in here), tuple(each.leads_to[1] for each in here))
+            for (to, _), here in made.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A key of another table."""
+
+    table: str
+    here: tuple[str, ...]
+    there: tuple[str, ...]

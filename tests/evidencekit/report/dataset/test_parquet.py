@@ -62,7 +62,7 @@ def _as_read(cell: Cell) -> object:
     return cell
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(*(st.none() | CELLS[form] for form in Form)), max_size=40))
 def test_every_cell_and_every_absence_comes_back(
     tmp_path_factory: pytest.TempPathFactory, rows: list[Row]

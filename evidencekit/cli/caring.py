@@ -14,7 +14,8 @@ from evidencekit.cli.command import (
 )
 from evidencekit.cli.console import Console
 from evidencekit.ids import AuthorId
-from evidencekit.operations import keys, machine, retention
+from evidencekit.operations import files, keys, lost_statement, machine
+from evidencekit.report import statement
 
 
 def _passphrase_arguments(parser: ArgumentParser) -> None:
@@ -52,13 +53,22 @@ def _recovery(asked: Namespace, console: Console) -> int:
 def _statement_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("--member", required=True, metavar="ID")
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help="save it as .pdf, .html or .txt, for others"
+    )
 
 
 def _statement(asked: Namespace, console: Console) -> int:
-    desk = desk_of(asked)
-    statement = retention.statement(desk, AuthorId(asked.member))
-    console.say(*statement.words)
-    console.result(statement.document)
+    desk, member = desk_of(asked), AuthorId(asked.member)
+    said = lost_statement.make(desk, member)
+    if asked.to:
+        files.check_free(asked.to)
+        lost_statement.save(said, asked.to, console.progress)
+        lost_statement.record(desk, asked.to)
+        console.say(f"Wrote {asked.to}. It is a plain file: whoever has it can read it.")
+    else:
+        console.say(*statement.text(said).decode().splitlines())
+    console.result(lost_statement.document(desk, member))
     return 0
 
 

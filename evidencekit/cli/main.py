@@ -28,6 +28,7 @@ from evidencekit.cli import (
     packs,
     publishing,
     retaining,
+    retaining,
     redacting,
     sampling,
     scoring,
@@ -52,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS, *dataset.COMMANDS,
     *disclosing.COMMANDS, *redacting.COMMANDS, *knowing.COMMANDS,
-    *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS,
+    *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS, *retaining.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -26,6 +26,7 @@ from evidencekit.report.sections import (
     letter,
     meetings,
     method,
+    moderations,
     sample,
     summary,
     targeted,
@@ -131,6 +132,7 @@ def _report(base: Base) -> tuple[Block, ...]:
         *sample.blocks(base),
         *coverage.blocks(base),
         *meetings.blocks(base),
+        *moderations.blocks(base),
         *_evidence(base),
     )
 

@@ -27,9 +27,8 @@ from evidencekit.cli import (
     meeting,
     packs,
     publishing,
-    retaining,
-    retaining,
     redacting,
+    retaining,
     sampling,
     scoring,
     seeing,
@@ -53,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
     *standing.COMMANDS, *publishing.COMMANDS, *dataset.COMMANDS,
     *disclosing.COMMANDS, *redacting.COMMANDS, *knowing.COMMANDS,
-    *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS, *retaining.COMMANDS,
+    *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS,
 )  # fmt: skip
 
 INTERRUPTED = 130

@@ -61,6 +61,7 @@ class Basis:
 
     record: RecordId
     kind: str  # in words
+    kind_key: str
     title: str
     role: str  # "Evidence", "Evidence against", "Asked about"
     who: str
@@ -187,7 +188,8 @@ class _Reader:
         first = (item.history[0] if item.history else item.head).header
         closed = why_restricted(self._snapshot.pack, item.kind, item.fields, item.marking)
         return Basis(
-            record=item.record, kind=naming.kind(item.kind), title=item.title, role=role,
+            record=item.record, kind=naming.kind(item.kind), kind_key=item.kind,
+            title=item.title, role=role,
             who=naming.person(item.author), inspectorate=naming.inspectorate(item.inspectorate),
             seen=when(item), written=dates.written(first.written, first.tz),
             gap=_gap(item, first.written, first.tz),

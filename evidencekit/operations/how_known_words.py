@@ -67,9 +67,8 @@ def facts(basis: Basis) -> tuple[tuple[str, str], ...]:
 def version_lines(version: Version) -> Iterator[str]:
     """Give one version: when, by whom, what it changed, and which bundle brought it."""
     reason = f" Reason: {version.reason.rstrip('.')}." if version.reason else ""
-    written = dates.written(version.written, version.tz)
     yield (
-        f"Version {version.number} ({version.revision[:SHORT]}): {version.what}, {written} by "
+        f"Version {version.number} ({version.revision[:SHORT]}): {version.what}, {version.when} by "
         f"{version.by_name}.{reason}"
     )
     for change in version.changes:

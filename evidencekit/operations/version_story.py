@@ -84,6 +84,11 @@ class Version:
     changes: tuple[Change, ...]
     carried: Carried
 
+    @property
+    def when(self) -> str:
+        """Say when it was written, in the time of the place."""
+        return dates.written(self.written, self.tz)
+
 
 def versions(desk: Desk, item: Item, naming: Naming) -> tuple[Version, ...]:
     """Give every version of a record with its story, the first one first."""

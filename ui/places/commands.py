@@ -13,6 +13,7 @@ from ui.places.doors import begin_record
 from ui.places.evening import show_close_day
 from ui.places.gathered import show_gathered
 from ui.places.help import Help
+from ui.places.how_known import KEY as HOW_KEY, WORDS as HOW, ask_how
 from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
 from ui.places.questions import show_questions
@@ -50,6 +51,7 @@ class Commands(QObject):
         self._add("File", "Seen b&y two", "", show_pairs)
         self._add("File", "&Write the report", "", partial(_begin, "report-section"))
         self._add("File", "P&ublication record", "", show_register)
+        self._add("File", HOW, HOW_KEY, ask_how)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

@@ -25,6 +25,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Anywhere", "Ctrl+K", "Every command by its words"),
     ("Anywhere", "Ctrl+F", "Search"),
     ("Anywhere", "Ctrl+E", "Hand over"),
+    ("Anywhere", "Ctrl+H", "How do we know? From a sentence or record to who saw it"),
     ("Anywhere", "Ctrl+L", "Lock now"),
     ("Anywhere", "F9", "Hide the screen, and show it again"),
     ("Anywhere", "F11", "Focus: only the work, and back"),

@@ -22,6 +22,7 @@ from evidencekit.records.revision import Revision, State
 from evidencekit.records.told import written_words
 from ui.places.clash import open_clash
 from ui.places.doors import edit_record
+from ui.places.how_known import ask_how
 from ui.places.kept_reason import KeptReason
 from ui.places.record_decided import RecordDecided
 from ui.places.record_files import RecordFiles
@@ -80,6 +81,9 @@ class RecordPage(Page):
         self._workplace, self.record = workplace, RecordId(record)
         self._shown: Shown | None = None
         self.edit = self.add_action(button("Change", self._on_edit, icon="pencil"))
+        self.how = self.add_action(
+            button("How do we know?", partial(ask_how, workplace), icon="search")
+        )
         self.remove = self.add_action(button("Delete", self._on_delete, icon="trash-2"))
         self.hand_in = self.add_action(
             button("Submit", self._on_submit, kind="primary", icon="send")

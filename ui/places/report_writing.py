@@ -111,6 +111,11 @@ class WriteReport(Page):
         given: dict[str, Json] = {"section": section, "inspectorate": inspectorate}
         return Way(Do.BEGIN, SECTION, given=given)
 
+    def asked_about(self) -> str:
+        """Give the sentence the caret is in, as it is kept."""
+        told = self._in_front()
+        return f"{self._slot.key}:{told.number}" if told is not None and self._slot else ""
+
     @override
     def first_focus(self) -> QWidget | None:
         return self.text

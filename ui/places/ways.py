@@ -24,6 +24,15 @@ class Do(Enum):
     CAPTURE = "capture"
     DECIDE = "decide"
     PAIR = "pair"
+    HOW = "how"
+
+
+# Pages made from a record and what else was known when they were left.
+_WITH_GIVEN = {
+    Do.CAPTURE: ("capture", "open_capture"),
+    Do.PAIR: ("seen_by_two_pair", "open_pair"),
+    Do.HOW: ("how_known", "open_how"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +51,14 @@ class Way:
             _door("doors", "open_record")(workplace, self.record, self.kind)
         elif self.do is Do.WRITE:
             _door("doors", "edit_record")(workplace, self.record, self.kind)
-        elif self.do is Do.CAPTURE:
-            _door("capture", "open_capture")(workplace, self.record, self.given)
+        elif self.do in _WITH_GIVEN:
+            _door(*_WITH_GIVEN[self.do])(workplace, self.record, self.given)
         elif self.do is Do.CONCERN:
             _door("concern", "raise_concern")(workplace)
         elif self.do is Do.EVENING:
             _door("evening", "show_close_day")(workplace)
         elif self.do is Do.DECIDE:
             _door("clash", "open_clash")(workplace, self.record)
-        elif self.do is Do.PAIR:
-            _door("seen_by_two_pair", "open_pair")(workplace, self.record, self.given)
         else:
             _door("doors", "begin_record")(workplace, self.kind, self.given)
 

@@ -5,7 +5,8 @@ from evidencekit.operations.how_known import Basis, HowKnown
 from evidencekit.operations.how_known_words import document, facts, lines
 
 BASIS = Basis(
-    record=RecordId("r"), kind="Finding", title="Children wait", role="Evidence", who="Lena Marsh",
+    record=RecordId("r"), kind="Finding", kind_key="finding", title="Children wait",
+    role="Evidence", who="Lena Marsh",
     inspectorate="Ofsted", seen="No date", written="today", gap="", provenance="Later",
     how="Filled in as a form", source="", speakers=(), versions=(), decided=(), against=(),
     restricted="", questions=(), is_deleted=True, is_evidence=False,

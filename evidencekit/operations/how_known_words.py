@@ -54,7 +54,7 @@ def facts(basis: Basis) -> tuple[tuple[str, str], ...]:
     told = (
         *(seen if basis.is_evidence else (("Who wrote it", who), ("Written", basis.written))),
         ("How", f"{basis.how}."),
-        ("Source", basis.source),
+        ("Source", basis.source if basis.source != basis.kind else ""),
         ("Whose words or doings", ", ".join(basis.speakers)),
         ("Decided", "; ".join(decided) or "Nobody has accepted it or set it aside."),
         ("Against it", " ".join(basis.against) or "Nothing that is recorded here."),

@@ -32,7 +32,7 @@ WORDS = "How do we know?"
 _NOTHING = (
     "Open a record, choose one in a list, or put the caret in a sentence of the report first."
 )
-_AGAINST = "Evidence against"
+ASKED, _AGAINST = "Asked about", "Evidence against"
 
 
 @runtime_checkable
@@ -73,18 +73,20 @@ class HowPage(Page):
 
     def _show(self, found: HowKnown) -> None:
         self.found = found
-        self.set_title(WORDS, found.title)
+        is_record = any(each.role == ASKED for each in found.bases)
+        self.set_title(WORDS, "" if is_record else found.title)
         clear(self._top)
         clear(self._bases)
-        if found.said and found.said not in found.title:
+        if not is_record:
             self._top.addWidget(Card(label(found.said, "lead", wrap=True), gap=6))
         for words in (*found.missing, *found.stands_out):
             self._top.addWidget(Card(label(words, wrap=True), tone="caution"))
         for basis in found.bases:
-            self._bases.addWidget(self._card(basis))
+            named = found.said if basis.role == ASKED else basis.title
+            self._bases.addWidget(self._card(basis, named))
         self.show_content()
 
-    def _card(self, basis: Basis) -> Card:
+    def _card(self, basis: Basis, named: str) -> Card:
         opened = button("Open", partial(self._open, basis), name=f"Open {basis.title}")
         tone = "caution" if basis.role == _AGAINST else ""
         tags = [Tag(basis.role, tone), Tag(basis.kind)]
@@ -93,7 +95,9 @@ class HowPage(Page):
         if basis.restricted:
             tags.append(Tag("Restricted", "caution"))
         card = Card(flow(*tags), gap=6)
-        card.add(row(label(basis.title, "h2", wrap=True), None, opened))
+        head = row(label(named, "h2", wrap=True), opened)
+        head.setStretch(0, 1)
+        card.add(head)
         for name, said in facts(basis):
             card.add(rule())
             card.add(Line(name, said))

@@ -5,6 +5,7 @@
     python3 dev.py test [...]     set up if needed, then every check there is
     python3 dev.py bench [NAME]   measure, ours and the yardstick in turn, and print a table
     python3 dev.py meeting [...]  type a meeting into the app, kill it at random moments, and count
+    python3 dev.py histories [...]  random teams, bundles and losses for 15 minutes; what broke
     python3 dev.py shots [DIR]    every screen in every theme, as pictures (default docs/screens)
     python3 dev.py package        build the app for this platform and try it (packaging/README.md)
     python3 dev.py setup          only make the environment
@@ -57,6 +58,7 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "pg_ctlcluster": "postgresql",
 }
 BUILD_TOOLS = {"objdump": "binutils"}
 
@@ -108,6 +110,13 @@ def meeting(rest: list[str]) -> int:
     need_system(OFFSCREEN, {})
     setup([])
     return python("-m", "bench.meeting", *rest, QT_QPA_PLATFORM="offscreen")
+
+
+def histories(rest: list[str]) -> int:
+    """Let random teams write, hand over, lose and decide; print the seed of what broke."""
+    need_system(OFFSCREEN, {})
+    setup([])
+    return python("-m", "tests.histories", *rest)
 
 
 def shots(rest: list[str]) -> int:
@@ -165,6 +174,7 @@ DOERS = {
     "test": test,
     "bench": bench,
     "meeting": meeting,
+    "histories": histories,
     "shots": shots,
     "package": package,
     "setup": setup,

@@ -10,7 +10,7 @@ from evidencekit.errors.work import NoSuchRecord
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
-from evidencekit.operations.evaluating import WATCHED, Matrix, Taken, freeze, matrix_of
+from evidencekit.operations.evaluating import WATCHED, Matrix, matrix_of
 from evidencekit.records.given import text
 
 MOST_CHANGED = 200  # records; more than that are read with all the rest
@@ -41,9 +41,9 @@ def take_changed(
 class Live:
     """What is known of the evidence, counted; belongs to the BENCH lane."""
 
-    def __init__(self, taken: Taken) -> None:
-        self.hidden = taken.hidden
-        self.snapshot: Snapshot = freeze(taken)
+    def __init__(self, snapshot: Snapshot, hidden: frozenset[RecordId]) -> None:
+        self.hidden = hidden
+        self.snapshot = snapshot
         self._counted: dict[By, Counting] = {}
         items = self.snapshot.items.values()
         self._scores = {i.record: i for i in items if i.kind == SCORE}

@@ -6,11 +6,8 @@ A score is what its inspector wrote. Nothing here computes, averages or suggests
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from evidencekit import clock
 from evidencekit.analysis.coverage import Coverage
-from evidencekit.analysis.items import read_items
-from evidencekit.analysis.snapshot import Item, Person, Snapshot
-from evidencekit.framework.pack import FrameworkPack
+from evidencekit.analysis.snapshot import Item, Person
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.operations import blind, capture, reading
 from evidencekit.operations.capture import Captured
@@ -18,7 +15,6 @@ from evidencekit.operations.desk import Desk
 from evidencekit.records.given import text
 from evidencekit.records.kinds.shared import EVIDENCE_KINDS
 from evidencekit.records.revision import Revision
-from evidencekit.store import revisions
 from evidencekit.store.listing import Only
 
 WATCHED = "watched:"  # begins the key of a column that holds one kind of observation
@@ -64,38 +60,6 @@ class ScoreSheet:
     waiting: int  # scores by colleagues, hidden until one's own is in
     history: tuple[Revision, ...]  # its versions, oldest first
     cases: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """All that is in force, as it lies in the store; `freeze` reads it away from the desk."""
-
-    revisions: tuple[Revision, ...]
-    people: Mapping[AuthorId, Person]
-    pack: FrameworkPack
-    at: str
-    hidden: frozenset[RecordId] = frozenset()  # scores that could not be seen
-
-
-def take(desk: Desk) -> Taken:
-    """Take what is in force out of the store: a fifth of the work, and all that needs the desk."""
-    closed = blind.hidden(desk)
-    every = revisions.everything(desk.database)
-    return Taken(
-        revisions=tuple(each for each in every if each.header.record not in closed),
-        people=reading.people_of(desk),
-        pack=desk.pack,
-        at=clock.stamp(desk.clock.now()),
-        hidden=closed,
-    )
-
-
-def freeze(taken: Taken) -> Snapshot:
-    """Read every record as it stands; nothing here touches the store."""
-    return Snapshot(
-        inspection={}, pack=taken.pack, people=taken.people, fingerprint="", taken_at=taken.at,
-        items=read_items(taken.revisions, taken.people, taken.pack.moved_areas),
-    )  # fmt: skip
 
 
 def matrix_of(found: Coverage, scores: Iterable[Item], me: AuthorId) -> Matrix:

@@ -75,11 +75,15 @@ class FindingsDesk:
 
 def look(desk: Desk) -> FindingsDesk:
     """Read the findings and judgements."""
-    found = reading.snapshot(desk)
+    return look_at(reading.snapshot(desk), is_lead=desk.is_lead)
+
+
+def look_at(found: Snapshot, *, is_lead: bool) -> FindingsDesk:
+    """Gather the findings and judgements of what was read (BENCH)."""
     known = doubts(found)
     begun = {text(item.fields, "judgement") for item in found.of_kind(JUDGEMENT)}
     return FindingsDesk(
-        findings=_resting(found, FINDING, known, can_adopt=desk.is_lead),
+        findings=_resting(found, FINDING, known, can_adopt=is_lead),
         judgements=_resting(found, JUDGEMENT, known, can_adopt=False),
         not_begun=tuple(
             (each.id, judgement_words(found.pack, each.id))
@@ -87,7 +91,7 @@ def look(desk: Desk) -> FindingsDesk:
             if each.id not in begun
         ),
         no_judgements=no_judgements(found.pack),
-        is_lead=desk.is_lead,
+        is_lead=is_lead,
     )
 
 

@@ -182,7 +182,7 @@ def part(desk: Desk, *wanted: Only, besides: Iterable[RecordId] = ()) -> Snapsho
     people = people_of(desk)
     items = items_of(desk, records)
     return Snapshot(
-        inspection=_inspection(items.values()), pack=desk.pack, people=people, items=items,
+        inspection=inspection_of(items.values()), pack=desk.pack, people=people, items=items,
         fingerprint="", bundles=bundle_rows(desk), taken_at=clock.stamp(desk.clock.now()),
     )  # fmt: skip
 
@@ -201,7 +201,7 @@ def _snapshot(desk: Desk, closed: frozenset[RecordId]) -> Snapshot:
     open_ones = (each for each in every if each.header.record not in closed)
     items = read_items(open_ones, people, desk.pack.moved_areas)
     return Snapshot(
-        inspection=_inspection(items.values()),
+        inspection=inspection_of(items.values()),
         pack=desk.pack,
         people=people,
         items=items,
@@ -272,7 +272,8 @@ def _row_of_hit(desk: Desk, hit: Hit, people: Mapping[AuthorId, Person]) -> Row:
     return _row(listed, people)
 
 
-def _inspection(items: Iterable[Item]) -> Mapping[str, Json]:
+def inspection_of(items: Iterable[Item]) -> Mapping[str, Json]:
+    """Give the answers of the inspection's own record."""
     return next((each.fields for each in items if each.kind == "inspection"), {})
 
 

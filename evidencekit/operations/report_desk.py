@@ -6,15 +6,23 @@ from itertools import count
 from pathlib import Path
 
 from evidencekit.analysis.snapshot import Snapshot
-from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.publish import DRAFTED
-from evidencekit.operations.submit import look_over
+from evidencekit.operations.submit import across
 from evidencekit.operations.today import this_day
 from evidencekit.records.revision import State
 from evidencekit.report.build import TITLES, build, report_kind
+from evidencekit.store import fingerprint
 
 _BESIDE = {".pdf": (".html",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day, and the state of the base on it."""
+
+    day: date
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +56,21 @@ def may_be_draft(kind: str) -> bool:
     return report_kind(kind) in DRAFTED
 
 
-def look(desk: Desk) -> Sight:
-    """Read what the report would be made from (DESK)."""
-    found = reading.whole(desk)
-    standing = found.standing()
+def stamp(desk: Desk) -> Stamp:
+    """Name the state of the base as it is now (DESK)."""
+    return Stamp(this_day(desk), fingerprint.fingerprint(desk.database).groups)
+
+
+def look(whole: Snapshot, seen: Snapshot, made_from: Stamp) -> Sight:
+    """Look over what a report would be made from, and what this person sees of it (BENCH)."""
+    standing = whole.standing()
     return Sight(
-        day=this_day(desk),
-        fingerprint=found.fingerprint,
+        day=made_from.day,
+        fingerprint=made_from.fingerprint,
         records=len(standing),
         drafts=sum(each.state == State.DRAFT.value for each in standing),
         disputed=sum(each.is_disputed for each in standing),
-        again=tuple(dict.fromkeys(problem.cited for problem in look_over(desk))),
+        again=tuple(dict.fromkeys(problem.cited for problem in across(seen))),
     )
 
 

@@ -1,6 +1,7 @@
 """Submit: the author says that a record is ready; what blocks is named, and the draft stays."""
 
 from evidencekit import clock
+from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.checks.catalogue import blocking_problems, problems_across
 from evidencekit.checks.context import WholeContext
 from evidencekit.checks.problem import Problem
@@ -54,8 +55,12 @@ def problems_of(desk: Desk, record: RecordId) -> tuple[Problem, ...]:
 
 def look_over(desk: Desk) -> tuple[Problem, ...]:
     """Give what to look at again in the whole evidence base: advice, never a change."""
-    found = snapshot(desk)
-    return problems_across(WholeContext(pack=desk.pack, items=found.standing()))
+    return across(snapshot(desk))
+
+
+def across(found: Snapshot) -> tuple[Problem, ...]:
+    """Give what to look at again in what was read (BENCH)."""
+    return problems_across(WholeContext(pack=found.pack, items=found.standing()))
 
 
 def label_of(kind: str) -> str:

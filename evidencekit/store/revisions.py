@@ -106,6 +106,22 @@ def of_records(database: Database, records: Iterable[RecordId]) -> Iterator[Revi
         yield revision_of(database, row)
 
 
+def records_after(database: Database, position: int) -> dict[RecordId, str]:
+    """Give the records, and the kind of each, with a revision at a higher place than this."""
+    rows = database.rows("SELECT record, kind FROM revision WHERE position > ?", (position,))
+    return {RecordId(record): kind for record, kind in rows}
+
+
+def last_position(database: Database) -> int:
+    """Give the place of the revision that came last; 0 when there is none."""
+    return int(database.value("SELECT max(position) FROM revision") or 0)
+
+
+def count_erased(database: Database) -> int:
+    """Give how many revisions were erased, those included that are not here."""
+    return int(database.value("SELECT count(*) FROM erased"))
+
+
 def of_author(database: Database, author: AuthorId, after: int = 0) -> Iterator[Revision]:
     """Give an author's revisions that are in force, along the chain, from after a number."""
     sql = (
@@ -205,7 +221,7 @@ def _check(revision: Revision) -> None:
 
 
 def _insert(database: Database, new: Sequence[Revision], batch: int | None) -> None:
-    start = 1 + (database.value("SELECT max(position) FROM revision") or 0)
+    start = 1 + last_position(database)
     erased = _erased(database, new)
     stored.put(
         database,

@@ -10,17 +10,19 @@ from typing_extensions import override
 from evidencekit.analysis.coverage import By
 from evidencekit.analysis.snapshot import Item
 from evidencekit.ids import RecordId
-from evidencekit.operations import evaluating, report_desk, standing
+from evidencekit.operations import report_desk, standing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.covering import Changed, Live, take_changed
 from evidencekit.operations.desk import Desk
-from evidencekit.operations.evaluating import Matrix, Taken
+from evidencekit.operations.evaluating import Matrix
+from evidencekit.operations.following import Base
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
 from ui.places.doors import begin_record
 from ui.places.evaluation_grid import BY, grid_columns, grid_rows, sheet_lines
 from ui.places.evaluation_scores import ScoresPart
+from ui.places.evidence import evidence_of
 from ui.places.score_setting import ScoreSetting
 from ui.places.standing import SHEET_QUESTION, say_saved, show_standing
 from ui.places.workplace import Workplace
@@ -114,12 +116,7 @@ class Evaluation(Page):
     def _read(self) -> None:
         """Read everything that is in force."""
         self._reading += 1
-        turn = self._reading
-        self._workplace.ask(self, evaluating.take, partial(self._on_taken, turn))
-
-    def _on_taken(self, turn: int, taken: Taken) -> None:
-        if turn == self._reading:  # else there is newer on its way
-            self._workplace.labour(self, partial(Live, taken), partial(self._on_live, turn))
+        evidence_of(self._workplace).ask(self, _live, partial(self._on_live, self._reading))
 
     def _read_changed(self, live: Live) -> None:
         """Read what was changed and no more; a change that is still on its way comes along."""
@@ -279,3 +276,7 @@ def _below(above: QWidget, below: QWidget) -> QWidget:
     made = QWidget()
     made.setLayout(column(above, below, gap=12))
     return made
+
+
+def _live(base: Base) -> Live:
+    return Live(base.seen, base.about.hidden)

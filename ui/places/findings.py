@@ -10,10 +10,12 @@ from evidencekit.operations import agenda, decide, findings_desk, moderation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.findings_desk import FINDING, JUDGEMENT, FindingsDesk, Resting
+from evidencekit.operations.following import Base
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.doors import begin_record, open_record
+from ui.places.evidence import evidence_of
 from ui.places.findings_parts import RestingCard
 from ui.places.findings_together import Together
 from ui.places.workplace import Workplace
@@ -76,7 +78,10 @@ class Findings(Page):
         return self.new
 
     def _read(self) -> None:
-        self._workplace.ask(self, findings_desk.look, self._on_read)
+        def work(base: Base) -> FindingsDesk:
+            return findings_desk.look_at(base.seen, is_lead=base.about.is_lead)
+
+        evidence_of(self._workplace).ask(self, work, self._on_read)
         self.together.read()
 
     def _on_read(self, found: FindingsDesk) -> None:

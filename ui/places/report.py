@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.report_text import SECTION, Ground
-from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.errors.base import Planned
-from evidencekit.operations import publish, reading, report_desk, report_sections
+from evidencekit.operations import publish, report_desk, report_sections
 from evidencekit.operations.changes import Changes
+from evidencekit.operations.following import Base
 from evidencekit.operations.publish import Published
-from evidencekit.operations.report_desk import Contents, Sight
+from evidencekit.operations.report_desk import Contents, Sight, Stamp
 from ui.jobs import Progress
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.dates import count, long_day
 from ui.places.doors import begin_record
+from ui.places.evidence import evidence_of
 from ui.places.hand_over_parts import Line, grouped
 from ui.places.report_register import show_register
 from ui.places.workplace import Workplace
@@ -92,7 +93,13 @@ class ReportPlace(Page):
     # -- what it would be
 
     def _read(self) -> None:
-        self._workplace.ask(self, report_desk.look, self._on_sight)
+        self._workplace.ask(self, report_desk.stamp, self._look)
+
+    def _look(self, stamp: Stamp) -> None:
+        def work(base: Base) -> Sight:
+            return report_desk.look(base.whole, base.seen, stamp)
+
+        evidence_of(self._workplace).ask(self, work, self._on_sight)
 
     def _on_sight(self, found: Sight) -> None:
         is_first, self._sight = self._sight is None, found
@@ -120,7 +127,11 @@ class ReportPlace(Page):
     def _read_contents(self) -> None:
         kind = self.kinds.value()
         self._say_state()
-        self._workplace.ask(self, reading.whole, partial(self._list_contents, kind))
+
+        def work(base: Base) -> Contents:
+            return report_desk.contents(base.whole, kind)
+
+        evidence_of(self._workplace).ask(self, work, partial(self._on_contents, kind))
 
     def _say_state(self) -> None:
         """Say what the chosen state means; what is never a draft asks for none."""
@@ -128,11 +139,6 @@ class ReportPlace(Page):
         self.state.setVisible(may)
         self.says.setVisible(may)
         self.says.setText(_SAYS[self.state.value()])
-
-    def _list_contents(self, kind: str, snapshot: Snapshot) -> None:
-        self._workplace.labour(
-            self, lambda: report_desk.contents(snapshot, kind), partial(self._on_contents, kind)
-        )
 
     def _on_contents(self, kind: str, found: Contents) -> None:
         if kind != self.kinds.value():

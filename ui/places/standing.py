@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.snapshot import Snapshot
-from evidencekit.operations import evaluating, report_desk, standing
+from evidencekit.operations import report_desk, standing
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.evaluating import Taken
+from evidencekit.operations.following import Base
 from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
+from ui.places.evidence import evidence_of
 from ui.places.standing_rows import AREAS, NOTHING, TITLES, VIEWS, Deed, Row, Rows, shown_words
 from ui.places.workplace import Workplace
 from ui.qtmodels.table import Column, TableView, ValueTable
@@ -92,18 +93,14 @@ class StandingPage(Page):
 
     def _read(self) -> None:
         self._reading += 1
-        self._workplace.ask(self, evaluating.take, partial(self._on_taken, self._reading))
-
-    def _on_taken(self, turn: int, taken: Taken) -> None:
         today, place = self._workplace.now().date(), self._workplace
 
-        def work() -> Read:
-            found = standing.what_stands(evaluating.freeze(taken), today)
+        def work(base: Base) -> Read:
+            found = standing.what_stands(base.seen, today)
             rows = Rows(found, place, self._read_area)
             return Read(found.snapshot, {key: rows.of(key) for key, _words in VIEWS})
 
-        if turn == self._reading:  # else there is newer on its way
-            self._workplace.labour(self, work, partial(self._on_read, turn))
+        evidence_of(place).ask(self, work, partial(self._on_read, self._reading))
 
     def _on_read(self, turn: int, found: Read) -> None:
         if turn != self._reading:

@@ -118,7 +118,7 @@ class Workplace(QObject):
                 owner,
                 partial(work, self._desk),
                 then,
-                refused or partial(self._show_refusal, owner),
+                refused or partial(self.show_refusal, owner),
             )
 
     def end(self) -> None:
@@ -134,7 +134,7 @@ class Workplace(QObject):
         progress: Progress | None = None,
     ) -> None:
         """Do slow work on frozen values, away from the desk."""
-        refused = refused or partial(self._show_refusal, owner)
+        refused = refused or partial(self.show_refusal, owner)
         self.jobs.run(owner, work, then, refused, Lane.BENCH, progress)
 
     def borrow(self, progress: Progress, work: Callable[[Desk], T]) -> T:
@@ -295,7 +295,8 @@ class Workplace(QObject):
         self._again.start()
         self.not_kept.emit(form, refusal)
 
-    def _show_refusal(self, owner: QObject, refusal: Planned) -> None:
+    def show_refusal(self, owner: QObject, refusal: Planned) -> None:
+        """Say on the page in front what could not be done."""
         if isinstance(owner, Page) and owner.give_up_reading(refusal):
             return
         page = self.window.page

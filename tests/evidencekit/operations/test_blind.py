@@ -6,8 +6,9 @@ from evidencekit.bundle.manifest import BundleKind
 from evidencekit.canonical import Json
 from evidencekit.errors.work import LeadOnly, ReasonNeeded, ScoreHidden
 from evidencekit.ids import RecordId
-from evidencekit.operations import blind, evaluating, reading, remembering
+from evidencekit.operations import blind, reading, remembering
 from evidencekit.operations.casework import case_view
+from evidencekit.operations.following import follow, take
 from evidencekit.store.listing import Only
 from tests.world import Person, World, case
 
@@ -44,7 +45,7 @@ def test_a_colleagues_score_is_nowhere_to_be_seen_before_ones_own_is_in(
     assert reading.rows(desk, Only(kind="score")) == ()
     assert reading.search(desk, "zebra") == ()
     assert score not in reading.snapshot(desk).items
-    assert score not in evaluating.freeze(evaluating.take(desk)).items
+    assert score not in follow(None, take(desk)).seen.items
     for read in (reading.item, reading.history):
         with pytest.raises(ScoreHidden):
             read(desk, score)

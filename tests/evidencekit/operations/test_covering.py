@@ -10,12 +10,14 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import capture, evaluating
 from evidencekit.operations.covering import MOST_CHANGED, Live, take_changed
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.following import follow, take
 from tests.evidencekit.operations.test_evaluating import furnished, score
 from tests.world import Person, case
 
 
 def live(desk: Desk) -> Live:
-    return Live(evaluating.take(desk))
+    base = follow(None, take(desk))
+    return Live(base.seen, base.about.hidden)
 
 
 def test_kinds_of_observation_stand_beside_the_children(lead: Person) -> None:

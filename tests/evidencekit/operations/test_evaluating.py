@@ -1,6 +1,6 @@
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
-from evidencekit.operations import evaluating, reading
+from evidencekit.operations import evaluating
 from tests.world import Person, case
 
 
@@ -16,14 +16,6 @@ def furnished(lead: Person) -> tuple[RecordId, RecordId, RecordId]:
         started="2012-11-19T11:00", areas=[{"area": "E4", "polarity": "strength"}],
     ).record  # fmt: skip
     return child, note, meeting
-
-
-def test_what_is_taken_from_the_desk_reads_like_a_snapshot(lead: Person) -> None:
-    furnished(lead)
-    frozen = evaluating.freeze(evaluating.take(lead.desk))
-    whole = reading.snapshot(lead.desk)
-    assert frozen.items == whole.items
-    assert frozen.people == whole.people
 
 
 def test_a_score_sheet_holds_the_areas_evidence_and_ones_earlier_score(lead: Person) -> None:

@@ -13,8 +13,8 @@ def test_what_can_be_printed_is_offered_by_title() -> None:
 
 def test_the_state_of_the_base_is_told_before_it_is_printed(lead: Person) -> None:
     lead.writes("case", **case())
-    found = report_desk.look(lead.desk)
     snapshot = reading.snapshot(lead.desk)
+    found = report_desk.look(snapshot, snapshot, report_desk.stamp(lead.desk))
     assert (found.day, found.fingerprint) == (DAY, snapshot.fingerprint)
     assert (found.records, found.disputed) == (len(snapshot.standing()), 0)
     assert found.drafts >= 1

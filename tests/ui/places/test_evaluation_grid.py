@@ -1,9 +1,10 @@
 """From counts to the matrix: gaps told apart, and scores in the words of the framework."""
 
 from evidencekit.analysis.coverage import By
-from evidencekit.operations import evaluating
 from evidencekit.operations.covering import Live
+from evidencekit.operations.desk import Desk
 from evidencekit.operations.evaluating import Matrix
+from evidencekit.operations.following import follow, take
 from tests.ui.places.conftest import Known, add, do
 from ui.places.evaluation_grid import gap_words, grade_of, grid_columns, grid_rows, score_grade
 from ui.places.workplace import Workplace
@@ -13,7 +14,12 @@ from ui.widgets.grade import Grade
 
 def matrix(workplace: Workplace, by: By = By.CASE) -> Matrix:
     me = workplace.me.id
-    return do(workplace, lambda desk: Live(evaluating.take(desk)).matrix(by, me))
+
+    def work(desk: Desk) -> Matrix:
+        base = follow(None, take(desk))
+        return Live(base.seen, base.about.hidden).matrix(by, me)
+
+    return do(workplace, work)
 
 
 def score(workplace: Workplace, area: str, status: str, **more: str) -> None:

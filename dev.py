@@ -6,6 +6,7 @@
     python3 dev.py bench [NAME]   measure, ours and the yardstick in turn, and print a table
     python3 dev.py meeting [...]  type a meeting into the app, kill it at random moments, and count
     python3 dev.py histories [...]  random teams, bundles and losses for 15 minutes; what broke
+    python3 dev.py inspection     play ten inspectors over two weeks by real commands; --short, --seed
     python3 dev.py shots [DIR]    every screen in every theme, as pictures (default docs/screens)
     python3 dev.py package        build the app for this platform and try it (packaging/README.md)
     python3 dev.py setup          only make the environment
@@ -119,6 +120,13 @@ def histories(rest: list[str]) -> int:
     return python("-m", "tests.histories", *rest)
 
 
+def inspection(rest: list[str]) -> int:
+    """Play a whole inspection, from set-up packs to a disclosure two years later; takes minutes."""
+    need_system({}, {"age": "age", "ssh-keygen": "openssh-client"})
+    setup([])
+    return python("-m", "tests.inspection", *rest)
+
+
 def shots(rest: list[str]) -> int:
     """Draw every screen in every theme."""
     need_system(OFFSCREEN, {})
@@ -174,6 +182,7 @@ DOERS = {
     "test": test,
     "bench": bench,
     "meeting": meeting,
+    "inspection": inspection,
     "histories": histories,
     "shots": shots,
     "package": package,

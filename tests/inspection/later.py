@@ -2,10 +2,9 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from evidencekit.rehearsal.week import instant
-from tests.inspection.publishing import OUT, sentences_of
+from tests.inspection.publishing import OUT
 from tests.inspection.stage import Laptop, Stage
 
 RECEIVED = date(2014, 11, 24)
@@ -25,24 +24,15 @@ def two_years_on(stage: Stage) -> None:
 
 
 def _how_do_you_know(stage: Stage) -> None:
-    """Follow every sentence of the report to who saw what, when, and how it was written."""
-    stage.hands.saying("“How do you know?” is asked of each sentence of the published report.")
-    for told in sentences_of(stage).values():
-        for sentence, evidence in told.items():
-            if not evidence:
-                continue  # it says how we inspected; a final version holds no other without any
-            stage.known[sentence] = [
-                source for each in evidence for source in _sources(stage, each)
-            ]
-
-
-def _sources(stage: Stage, record: str) -> list[dict[str, Any]]:
-    if record not in stage.shown:
-        stage.shown[record] = stage.hands.ask("show", stage.lead.folder, record, "--history")
-    shown = stage.shown[record]
-    if shown["kind"] == "finding":
-        return [each for behind in shown["body"]["evidence"] for each in _sources(stage, behind)]
-    return [shown]
+    """Ask of every sentence of the report who saw it, when, how written, in which bundle."""
+    hands, lead = stage.hands, stage.lead
+    hands.saying("“How do you know?” is asked of each sentence of the published report.")
+    for section in hands.ask("sections", lead.folder)["sections"]:
+        for each in section["sentences"]:
+            place = f"{section['section']}:{each['number']}"
+            answer = hands.ask("how", lead.folder, place, expect=None)
+            if not each["about_us"]:
+                stage.known[answer["said"]] = answer
 
 
 def _disclose(stage: Stage) -> None:

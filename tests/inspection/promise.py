@@ -43,16 +43,20 @@ def nothing_typed_is_missing(stage: Stage) -> None:
 
 
 def every_sentence_leads_to_its_source(stage: Stage) -> None:
-    """See that each sentence of the report has somebody who saw it, when, and how written."""
+    """See that each sentence of the report has who saw it, when, how written, in which bundle."""
     if not stage.known:
         msg = "no sentence was asked for"
         raise Broken(msg)
-    for sentence, sources in stage.known.items():
-        if not sources:
-            msg = f"nobody knows: {sentence}"
+    for sentence, answer in stage.known.items():
+        seen = [each for each in answer["bases"] if each["is_evidence"]]
+        if not seen or answer["missing"]:
+            msg = f"nobody knows: {sentence}: {answer['missing']}"
             raise Broken(msg)
-        for each in sources:
-            lacking = [key for key in ("author", "written", "provenance") if not each[key]]
+        for each in seen:
+            said = {key: each[key] for key in ("who", "seen", "written", "provenance", "how")}
+            carried = [one["carried"] for one in each["versions"]]
+            said["bundle"] = all(one["seq"] and one["key"] for one in carried)
+            lacking = [key for key, value in said.items() if not value]
             if lacking:
                 msg = f"{sentence} rests on something without {lacking}"
                 raise Broken(msg)

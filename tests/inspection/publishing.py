@@ -45,18 +45,6 @@ def publish(stage: Stage) -> None:
     _give_everybody(stage)
 
 
-def sentences_of(stage: Stage) -> dict[str, dict[str, list[str]]]:
-    """Give what stands in each section, and on which records each sentence rests."""
-    lead = stage.lead
-    found: dict[str, dict[str, list[str]]] = {}
-    for row in stage.listed("report-section"):
-        body = stage.hands.ask("show", lead.folder, row["record"])["body"]
-        found[row["record"]] = {
-            each["sentence"]: list(each.get("evidence", ())) for each in body["sentences"]
-        }
-    return found
-
-
 def _write_sections(stage: Stage) -> None:
     stage.hands.saying("The report is written by sections; each sentence names its evidence.")
     strength, weakness = stage.records["finding-strength"], stage.records["finding-weakness"]

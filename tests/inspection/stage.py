@@ -62,7 +62,6 @@ class Stage(Names):
     rows: list[dict[str, Any]] = field(default_factory=list)  # what the lead lists this evening
     same: set[str] = field(default_factory=set)  # the fingerprints at the end
     ledger: str = ""  # of the last bundle, as stock tools read it
-    shown: dict[str, dict[str, Any]] = field(default_factory=dict)  # asked for two years on
     known: dict[str, Any] = field(default_factory=dict)  # how each sentence is known
     secrets: tuple[str, ...] = ()  # identities: they may never stand in anything that is made
 

@@ -6,7 +6,7 @@
     python3 dev.py bench [NAME]   measure, ours and the yardstick in turn, and print a table
     python3 dev.py meeting [...]  type a meeting into the app, kill it at random moments, and count
     python3 dev.py histories [...]  random teams, bundles and losses for 15 minutes; what broke
-    python3 dev.py inspection     play ten inspectors over two weeks by real commands; --short, --seed
+    python3 dev.py inspection     ten inspectors, two weeks, by real commands (--short, --seed S)
     python3 dev.py shots [DIR]    every screen in every theme, as pictures (default docs/screens)
     python3 dev.py package        build the app for this platform and try it (packaging/README.md)
     python3 dev.py setup          only make the environment

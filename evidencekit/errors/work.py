@@ -81,6 +81,14 @@ class NotYours(Refused):
     next_step = "Write your own record, or ask the lead for a decision."
 
 
+class ErasureStays(Refused):
+    """A new version of an erasure: every other laptop would keep it aside."""
+
+    code = "work.erasure-stays"
+    happened = "An erasure is never changed, and never taken back."
+    next_step = "What it destroyed is gone; write the words anew if they are needed."
+
+
 class NoSuchArea(Refused):
     """An area that the framework does not have."""
 

@@ -168,7 +168,7 @@ def _alone(desk: Desk, member: Member, found: Sequence[remembering.Received]) ->
 
 def _receipt(desk: Desk, member: Member, found: Sequence[remembering.Received]) -> Receipt:
     state = fingerprint.fingerprint(desk.database)
-    seq, head = revisions.last_in_force(desk.database, member.id)
+    seq, head = revisions.whole_to(desk.database, member.id)
     return Receipt(
         team=trust_on(desk).team,
         member=member.id,

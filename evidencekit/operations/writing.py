@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from evidencekit.bundle.ledger import encode_line
 from evidencekit.bundle.limits import LINE_BYTES
 from evidencekit.errors.bundle import LineTooLong
-from evidencekit.errors.work import LeadOnly, NoSuchRecord, NotYours, TooMuchText
+from evidencekit.errors.work import ErasureStays, LeadOnly, NoSuchRecord, NotYours, TooMuchText
 from evidencekit.ids import AuthorId, RecordId, RevisionId
 from evidencekit.merge.authority import (
     Reason,
@@ -14,6 +14,7 @@ from evidencekit.merge.authority import (
     refusal_as_successor,
     refusal_of,
 )
+from evidencekit.merge.sides import ERASURE
 from evidencekit.operations.authority import authority_of
 from evidencekit.operations.desk import Desk
 from evidencekit.records.lineage import Lineage, heads
@@ -65,8 +66,10 @@ def heads_of(desk: Desk, record: RecordId) -> tuple[Revision, ...]:
 
 
 def check_allowed(desk: Desk, revision: Revision) -> None:
-    """Raise LeadOnly or NotYours unless the roster lets this author write this revision."""
+    """Raise LeadOnly, NotYours or ErasureStays unless this author may write this revision."""
     kind, authority = revision.header.kind, authority_of(desk)
+    if kind == ERASURE and revision.header.parents:
+        raise ErasureStays
     reason = refusal_of(revision, authority)
     if reason is None and revision.header.parents:
         lineage = Lineage(revisions.of_record(desk.database, revision.header.record))

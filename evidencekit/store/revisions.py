@@ -168,6 +168,18 @@ def last_in_force(database: Database, author: AuthorId) -> tuple[int, str]:
     return (0, "") if row is None else (row[0], row[1])
 
 
+def whole_to(database: Database, author: AuthorId) -> tuple[int, str]:
+    """Give the last version of an author with none missing before it: what may be promised."""
+    row = database.row(
+        "SELECT seq, id FROM (SELECT seq, id, position,"  # noqa: S608 - a constant of ours
+        " dense_rank() OVER (ORDER BY seq) AS rank FROM revision"
+        f" WHERE author = ? AND {IN_FORCE}) WHERE seq = rank"
+        " ORDER BY seq DESC, position DESC LIMIT 1",
+        (author,),
+    )
+    return (0, "") if row is None else (row[0], row[1])
+
+
 def all_ids(database: Database) -> Iterator[RevisionId]:
     """Give the names of all revisions in force, sorted."""
     # Without a withdrawn merge the index on the names answers alone, without a look at any row.

@@ -153,5 +153,21 @@ def test_a_withdrawn_merge_is_not_told_as_held(team: tuple[Person, Person]) -> N
     assert (answer.held_to, list(answer.bundles)) == (1, [1])
 
 
+def test_a_receipt_promises_no_more_than_is_held_without_a_hole(
+    team: tuple[Person, Person],
+) -> None:
+    lead, ben = team
+    held = []
+    for title in ("One", "Two", "Three"):
+        ben.writes("document", title=title)
+        held.append(ben.hands_over())
+    lead.receives(held[0])
+    lead.receives(held[2])
+    ((_name, made),) = receipts.write_receipts(lead.desk, lead.stick)
+    ben.receives(made)
+    (answer,) = receipts.answers(ben.desk)
+    assert (answer.held_to, list(answer.bundles)) == (1, [1, 3])
+
+
 def _content(ready: Outgoing) -> bytes:
     return b"".join(ready.parcel.letters[0].open())

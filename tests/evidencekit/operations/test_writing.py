@@ -1,8 +1,8 @@
 import pytest
 
-from evidencekit.errors.work import NoSuchRecord, TooMuchText
+from evidencekit.errors.work import ErasureStays, NoSuchRecord, TooMuchText
 from evidencekit.ids import RecordId
-from evidencekit.operations import writing
+from evidencekit.operations import capture, writing
 from evidencekit.operations.writing import Draft
 from evidencekit.records.revision import Body
 from evidencekit.store import revisions
@@ -40,3 +40,14 @@ def test_what_is_written_together_stands_or_falls_together(lead: Person) -> None
 def test_a_record_that_is_not_there_has_no_heads(lead: Person) -> None:
     with pytest.raises(NoSuchRecord):
         writing.heads_of(lead.desk, RecordId("nobody"))
+
+
+def test_an_erasure_is_never_changed_where_it_was_written_either(lead: Person) -> None:
+    made = lead.writes("document", title="One")
+    erasure = capture.erase(lead.desk, made.revision.id, "It named a child.")
+    before = revisions.count(lead.desk.database)
+    with pytest.raises(ErasureStays):
+        lead.corrects(erasure.record, "Read again.", **erasure.revision.body.fields)
+    with pytest.raises(ErasureStays):
+        capture.delete(lead.desk, erasure.record, "Not so.")
+    assert revisions.count(lead.desk.database) == before

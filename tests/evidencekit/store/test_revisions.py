@@ -274,3 +274,25 @@ def test_an_own_revision_whose_content_is_gone_keeps_its_place(
     revisions.add(store, gone)
     revisions.add(store, after)
     assert list(revisions.everything(store)) == [gone, after]
+
+
+def test_what_may_be_promised_ends_before_the_first_hole(store: Database, anna: Author) -> None:
+    chain = [anna.notes(text) for text in "abcde"]
+    assert revisions.whole_to(store, anna.id) == (0, "")
+    for number in (1, 2, 4, 5):
+        revisions.add_all(store, [chain[number - 1]], batch(store, f"b{number}"))
+    assert revisions.whole_to(store, anna.id) == (2, chain[1].id)
+    assert revisions.last_in_force(store, anna.id) == (5, chain[4].id)
+    revisions.add_all(store, [chain[2]], batch(store, "b3"))
+    assert revisions.whole_to(store, anna.id) == (5, chain[4].id)
+
+
+def test_records_that_somebody_decided_on_are_found(store: Database, anna: Author) -> None:
+    first = anna.notes("a")
+    sides = [anna.corrects(first, "b"), anna.writes(first.header.record, parents=[first])]
+    decision = anna.writes(first.header.record, parents=sides)
+    for each in (first, *sides):
+        revisions.add(store, each)
+    assert revisions.decided_records(store) == []
+    revisions.add(store, decision)
+    assert revisions.decided_records(store) == [first.header.record]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,7 +39,9 @@ from evidencekit.store import fingerprint, heads
 T = TypeVar("T")
 AT_ONCE = 500
 
-__all__ = ["Dates", "Published", "Survey", "Wanted", "publish", "stays", "survey"]
+__all__ = [
+    "Dates", "Published", "Survey", "Wanted", "free_place", "publish", "stays", "survey",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,16 @@ def publish(
         path=place, publication=made.publication, records=found.records, tables=made.tables,
         stayed=found.stayed, sha256=made.sha256,
     )  # fmt: skip
+
+
+def free_place(folder: Path, day: date) -> Path:
+    """Give the name of a new folder within one that somebody chose."""
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        place = folder / f"published-{day.isoformat()}{more}"
+        if not place.exists():
+            return place
+    raise AssertionError  # pragma: no cover - counting does not end
 
 
 def stays(stayed: Mapping[str, int]) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from ui.places.help import Help
 from ui.places.how_known import KEY as HOW_KEY, WORDS as HOW, ask_how
 from ui.places.look_settings import LookSettings
 from ui.places.printing import print_in_front
+from ui.places.publish_data import show_publish_data
 from ui.places.questions import show_questions
 from ui.places.recovered import bring_back
 from ui.places.report_register import show_register
@@ -52,6 +53,7 @@ class Commands(QObject):
         self._add("File", "&Write the report", "", partial(_begin, "report-section"))
         self._add("File", "P&ublication record", "", show_register)
         self._add("File", HOW, HOW_KEY, ask_how)
+        self._add("File", "Publish data for anal&ysis", "", show_publish_data)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

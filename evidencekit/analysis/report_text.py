@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from evidencekit.analysis.report_places import SECTION
 from evidencekit.analysis.restricted import Restricted, why_restricted
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import contradictions, support_of
@@ -17,7 +18,6 @@ from evidencekit.framework.items import Section
 from evidencekit.ids import RecordId
 from evidencekit.records.given import YES, Fields, record_refs, rows, text
 
-SECTION = "report-section"
 FINDING = "finding"
 
 

@@ -113,7 +113,10 @@ def _put(desk: Desk, section: RecordId, before: str, after: str) -> Revision:
     now = body[: found.start] + after + body[found.end :]
     was, is_now = ([each.text for each in sentences(one)] for one in (body, now))
     fields |= {"text": now, "sentences": list(_links(fields, was, is_now, before, after))}
-    entry = Entry(kind=held.kind, fields=fields, record=section, reason="Factual accuracy.")
+    entry = Entry(
+        kind=held.kind, fields=fields, record=section, reason="Factual accuracy.",
+        follows=held.head.id,  # another version of it goes on standing beside this one
+    )  # fmt: skip
     return writing.write(desk, capture.draft_of(desk, entry))
 
 

@@ -44,6 +44,7 @@ class Entry:
     marking: str = ""
     reason: str = ""
     form: str = ""  # the form whose unsaved text this settles
+    follows: RevisionId | None = None  # the version it was written on; None: those that stand
 
 
 def capture(desk: Desk, entry: Entry) -> Captured:
@@ -61,7 +62,7 @@ def draft_of(desk: Desk, entry: Entry) -> Draft:
     """Work out the parents, time and provenance of what was filled in."""
     attachable.check_files(desk.pack, entry.kind, entry.fields)
     record = entry.record or RecordId(desk.ids.uuid())
-    heads = writing.heads_of(desk, record) if entry.record else ()
+    heads = _written_on(desk, record, entry) if entry.record else ()
     written = clock.stamp(desk.clock.now())
     at = entry.at or happened_at(entry.kind, entry.fields) or (heads[0].header.at if heads else "")
     body = Body(
@@ -75,6 +76,16 @@ def draft_of(desk: Desk, entry: Entry) -> Draft:
         record=record, kind=entry.kind, parents=tuple(head.id for head in heads), body=body,
         at=at, reason=entry.reason, written=written,
     )  # fmt: skip
+
+
+def _written_on(desk: Desk, record: RecordId, entry: Entry) -> tuple[Revision, ...]:
+    """Give the versions that an entry follows: what came meanwhile stands beside it."""
+    if entry.follows is None:
+        return writing.heads_of(desk, record)
+    seen = revisions.get(desk.database, entry.follows)
+    if seen is None or seen.is_erased or seen.header.record != record:
+        raise NoSuchRevision(revision=entry.follows)
+    return (seen,)
 
 
 def delete(desk: Desk, record: RecordId, reason: str) -> Captured:

@@ -45,6 +45,10 @@ def _sentences(found: Ground) -> Iterator[str]:
     for slot in report_sections.slots(found.snapshot):
         if slot.record is None:
             continue
+        if slot.is_disputed:
+            yield f"{slot.label} (two versions of it stand)"
+        for rival in slot.rivals:
+            yield f"{slot.label} ({rival.author} wrote it too)"
         looked = report_sections.review(found, slot)
         for told in looked.told:
             whys = dict.fromkeys(_WHY[mark.flag] for mark in told.marks if mark.flag in _WHY)

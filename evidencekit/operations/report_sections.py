@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from evidencekit.analysis.report_text import FINDING, SECTION, Ground, Written, look_over
+from evidencekit.analysis.report_places import SECTION, Place, texts_of
+from evidencekit.analysis.report_text import FINDING, Ground, Written, look_over
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.errors.report import NoSuchSection
 from evidencekit.framework.pack import FrameworkPack
-from evidencekit.ids import RecordId
+from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations import reading, wordbook
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.desk import Desk
-from evidencekit.records.given import rows, text
+from evidencekit.records.given import rows
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.kinds.report_section import RESTS_ON
 from evidencekit.records.revision import State
@@ -21,6 +22,16 @@ from evidencekit.report import dates
 __all__ = ["Ground", "Slot", "Written", "ground", "keep", "linkable", "review", "slot", "slots"]
 
 INSPECTORATE = "inspectorate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """A second text of one section, by somebody else."""
+
+    record: RecordId
+    author: str
+    text: str
+    links: tuple[Mapping[str, Json], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +44,10 @@ class Slot:
     words_at_most: int = 0
     record: RecordId | None = None
     author: str = ""
+    author_id: str = ""
+    head: RevisionId | None = None  # the version whose text this is
+    is_disputed: bool = False  # two versions of it stand
+    rivals: tuple[Rival, ...] = ()  # what others wrote for the same place
     fields: Mapping[str, Json] = field(default_factory=dict)
 
     @property
@@ -52,14 +67,19 @@ def ground(desk: Desk) -> Ground:
     return Ground(reading.whole(desk), wordbook.let_be(desk))
 
 
-def slots(snapshot: Snapshot) -> tuple[Slot, ...]:
-    """Give every section in the framework's order, with the text it has."""
-    return tuple(_slots(snapshot, _held(snapshot)))
+def slots(snapshot: Snapshot, mine: str = "") -> tuple[Slot, ...]:
+    """Give every section in the framework's order, with the text it has; `mine` before others'."""
+    return tuple(_slots(snapshot, texts_of(snapshot, mine)))
 
 
-def slot(snapshot: Snapshot, key: str) -> Slot:
+def slots_of(desk: Desk, snapshot: Snapshot) -> tuple[Slot, ...]:
+    """Give the sections as this person writes them: the lead in those that stand, others in own."""
+    return slots(snapshot, "" if desk.is_lead else str(desk.me.id))
+
+
+def slot(snapshot: Snapshot, key: str, mine: str = "") -> Slot:
     """Give the section of that key; NoSuchSection lists those there are."""
-    found = slots(snapshot)
+    found = slots(snapshot, mine)
     for each in found:
         if each.key == key:
             return each
@@ -80,11 +100,20 @@ def review(
 
 
 def keep(desk: Desk, one: Slot, body: str, links: Sequence[Json], form: str = "") -> Captured:
-    """Keep a section as a version; saving never argues."""
+    """Keep a section as a version of the text it was written on; saving never argues.
+
+    What somebody else wrote meanwhile stays beside it, as a second version to decide. Who may not
+    write in a colleague's text gets a text of their own.
+    """
     fields: dict[str, Json] = {"section": one.section, "text": body, "sentences": list(links)}
     if one.inspectorate:
         fields["inspectorate"] = one.inspectorate
-    return capture(desk, Entry(kind=SECTION, fields=fields, record=one.record, form=form))
+    is_open = one.record is not None and (desk.is_lead or one.author_id == desk.me.id)
+    entry = Entry(
+        kind=SECTION, fields=fields, record=one.record if is_open else None, form=form,
+        follows=one.head if is_open else None,
+    )  # fmt: skip
+    return capture(desk, entry)
 
 
 def label_of(pack: FrameworkPack, section: str, inspectorate: str = "") -> str:
@@ -99,35 +128,35 @@ def links_of(one: Slot) -> list[dict[str, Json]]:
     return [dict(row) for row in rows(one.fields, "sentences")]
 
 
-def _held(snapshot: Snapshot) -> Mapping[tuple[str, str], Item]:
-    """Give the text of each place; where two wrote one, the lead's, else the one begun first."""
-    found: dict[tuple[str, str], Item] = {}
-    leads = {each.id for each in snapshot.people.values() if each.role == "lead"}
-    begun = sorted(
-        snapshot.of_kind(SECTION), key=lambda item: (item.author not in leads, item.written)
-    )
-    for item in begun:
-        place = (text(item.fields, "section"), text(item.fields, INSPECTORATE))
-        found.setdefault(place, item)
-    return found
-
-
-def _slots(snapshot: Snapshot, held: Mapping[tuple[str, str], Item]) -> Iterator[Slot]:
+def _slots(snapshot: Snapshot, held: Mapping[Place, tuple[Item, ...]]) -> Iterator[Slot]:
     present = {person.inspectorate for person in snapshot.people.values()}
     for section in snapshot.pack.sections:
         parts = [""]
         if section.each == INSPECTORATE:
             parts = [one.id for one in snapshot.pack.inspectorates if one.id in present]
         for inspectorate in parts:
-            item = held.get((section.id, inspectorate))
+            items = held.get((section.id, inspectorate), ())
+            item = items[0] if items else None
             yield Slot(
                 section=section.id, label=label_of(snapshot.pack, section.id, inspectorate),
                 inspectorate=inspectorate,
                 words_at_most=section.words_at_most,
                 record=item.record if item else None,
                 author=snapshot.name_of(item.author) if item else "",
+                author_id=str(item.author) if item else "",
+                head=item.head.id if item else None,
+                is_disputed=item.is_disputed if item else False,
+                rivals=tuple(_rival(snapshot, each) for each in items[1:]),
                 fields=item.fields if item else {},
             )  # fmt: skip
+
+
+def _rival(snapshot: Snapshot, item: Item) -> Rival:
+    body = item.fields.get("text")
+    return Rival(
+        record=item.record, author=snapshot.name_of(item.author),
+        text=body if isinstance(body, str) else "", links=rows(item.fields, "sentences"),
+    )  # fmt: skip
 
 
 def linkable(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:

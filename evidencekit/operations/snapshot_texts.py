@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from evidencekit.analysis.report_text import SECTION
+from evidencekit.analysis.report_places import SECTION
 from evidencekit.canonical import Json
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from evidencekit.analysis.report_text import SECTION, Ground
+from evidencekit.analysis.report_places import SECTION
+from evidencekit.analysis.report_text import Ground
 from evidencekit.errors.base import Planned
 from evidencekit.operations import publish, report_desk, report_sections
 from evidencekit.operations.changes import Changes

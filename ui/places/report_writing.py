@@ -1,7 +1,7 @@
 """Write the report: a section at a time, each sentence beside what it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.report_links import carried, with_evidence
-from evidencekit.analysis.report_text import SECTION, Ground, Told, Written
+from evidencekit.analysis.report_places import SECTION
+from evidencekit.analysis.report_text import Told, Written
 from evidencekit.canonical import Json
-from evidencekit.checks.sentences import sentences
-from evidencekit.ids import RecordId
-from evidencekit.operations import drafting, report_sections
+from evidencekit.ids import RecordId, RevisionId
+from evidencekit.operations import report_sections
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
-from evidencekit.operations.desk import Desk
-from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.report_sections import Slot
 from ui.places.arriving import begin_here
 from ui.places.dates import count
+from ui.places.report_opening import Opened, code_points, key_of, open_all, split, utf16
+from ui.places.report_rival import RivalCard
 from ui.places.report_sentence import SentenceCard
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
@@ -36,18 +36,9 @@ from ui.widgets.page import Page
 from ui.widgets.tag import Tag
 
 _NEXT, _LINK = "F3", "F4"
+_FOLLOWS = "follows"  # in the draft: the version that was in front when typing began
 _SECTIONS = "The sections of the framework. Each keeps what was typed in it."
 _ALL_WELL = "Every sentence of this section stands."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
-    """What the desk gives: sections, the evidence they stand on, what was typed and not kept."""
-
-    slots: tuple[Slot, ...]
-    ground: Ground
-    choices: tuple[tuple[str, str], ...]
-    unsaved: Mapping[str, Unsaved]
 
 
 class WriteReport(Page):
@@ -58,9 +49,10 @@ class WriteReport(Page):
     ) -> None:
         super().__init__("Write the report", "Each sentence beside the evidence it rests on.")
         self._workplace = workplace
-        self._wanted, self._record = _key_of(given or {}), record
-        self._found: _Opened | None = None
+        self._wanted, self._record = key_of(given or {}), record
+        self._found: Opened | None = None
         self._slot: Slot | None = None
+        self._is_typed = False  # something stands here that is not kept as a version yet
         self._links: list[dict[str, Json]] = []
         self._before: list[str] = []
         self._looked: Written | None = None
@@ -80,6 +72,8 @@ class WriteReport(Page):
         self.loose = label("", "muted", wrap=True)
         self.card = SentenceCard()
         self.card.linked.connect(self._on_linked)
+        self.rivals = RivalCard(workplace, self)
+        self.rivals.taken.connect(self._on_taken)
         self._lay_out()
         self.show_busy("Reading…")
         self._read()
@@ -96,6 +90,7 @@ class WriteReport(Page):
                             field, flow(self.next), self.loose, gap=10))  # fmt: skip
         left.addStretch(1)
         right.addWidget(self.card)
+        right.addWidget(self.rivals)
         right.addStretch(1)
         for keys, does, act in (
             (_NEXT, "Next sentence to look at", self._on_next),
@@ -131,9 +126,9 @@ class WriteReport(Page):
     # -- reading
 
     def _read(self) -> None:
-        self._workplace.ask(self, _open, self._on_opened)
+        self._workplace.ask(self, open_all, self._on_opened)
 
-    def _on_opened(self, found: _Opened) -> None:
+    def _on_opened(self, found: Opened) -> None:
         is_first, self._found = self._found is None, found
         self.card.offer(found.choices)
         self.section.offer([(each.key, each.label) for each in found.slots])
@@ -148,8 +143,18 @@ class WriteReport(Page):
             self.show_content()
             begin_here(self._workplace, self)
         else:
-            self._slot = next(each for each in found.slots if each.key == self._wanted)
-            self._look()
+            self._take_new(next(each for each in found.slots if each.key == self._wanted))
+
+    def _take_new(self, slot: Slot) -> None:
+        """Show what came meanwhile, unless somebody types here: that goes on from what it saw."""
+        seen = self._slot
+        if self._is_typed and seen is not None and slot.record == seen.record:
+            self._slot = replace(slot, head=seen.head)
+        elif seen is not None and slot.text != self.text.toPlainText():
+            self._open_section(slot.key)
+        else:
+            self._slot = slot
+        self._look()
 
     def _on_section(self, key: str) -> None:
         self.text.flush()
@@ -162,16 +167,19 @@ class WriteReport(Page):
         if found is None:
             return
         slot = next((each for each in found.slots if each.key == key), found.slots[0])
-        self._slot, self._wanted = slot, slot.key
+        self._wanted = slot.key
         self.section.set_value(slot.key)
         self._workplace.hold(self._form, self)
         unsaved = found.unsaved.get(self._form)
         kept = unsaved.content if unsaved else {}
+        self._is_typed = unsaved is not None
+        follows = kept.get(_FOLLOWS)
+        self._slot = replace(slot, head=RevisionId(str(follows))) if follows else slot
         body = str(kept.get("text", slot.text))
         rows = kept.get("sentences", report_sections.links_of(slot))
         self._links = [dict(row) for row in rows if isinstance(row, Mapping)] if isinstance(
             rows, list | tuple) else []  # fmt: skip
-        self._before = _split(body)
+        self._before = split(body)
         self.text.show_text(body)
         if unsaved is not None:
             at = unsaved.at.astimezone(self._workplace.now().tzinfo)
@@ -186,7 +194,7 @@ class WriteReport(Page):
     # -- writing
 
     def _on_text(self, body: str) -> None:
-        after = _split(body)
+        after = split(body)
         self._links = carried(self._links, self._before, after)
         self._before = after
         self._keep_draft()
@@ -201,9 +209,11 @@ class WriteReport(Page):
     def _keep_draft(self) -> None:
         slot = self._slot
         if slot is not None:
+            self._is_typed = True
             content: dict[str, Json] = {
                 "section": slot.section, "inspectorate": slot.inspectorate,
                 "text": self.text.toPlainText(), "sentences": list(self._links),
+                **({_FOLLOWS: slot.head} if slot.head else {}),
             }  # fmt: skip
             self._workplace.keep(self._form, SECTION, content, slot.record or "")
 
@@ -213,11 +223,16 @@ class WriteReport(Page):
         if slot is not None:
             self._workplace.ask(
                 self, lambda desk: report_sections.keep(desk, slot, body, list(links), form),
-                self._on_kept,
+                partial(self._on_kept, body),
             )  # fmt: skip
 
-    def _on_kept(self, made: Captured) -> None:
+    def _on_kept(self, body: str, made: Captured) -> None:
+        if self._slot is not None:
+            self._slot = replace(self._slot, record=made.record, head=made.revision.id)
         self._workplace.forget(self._form)
+        self._is_typed = False
+        if body != self.text.toPlainText():  # somebody typed on meanwhile: nothing of that may go
+            self._keep_draft()
         self.notice.say("This version is kept. Earlier ones stay in its history.", tone="ok")
         self._workplace.tell(made.changes)
 
@@ -247,14 +262,24 @@ class WriteReport(Page):
         self.stands.say(words, "error" if stopping else "ok")
         self.loose.setVisible(bool(looked.loose))
         self.loose.setText("Linked, and no longer in the text: " + " ".join(looked.loose))
+        self.rivals.show_beside(self._slot, self.text.toPlainText())
         self._show_sentence()
+
+    def _on_taken(self, text: str, links: list[dict[str, Json]]) -> None:
+        """Take a colleague's paragraph in, with what its sentences rest on."""
+        known = {str(row.get("sentence", "")) for row in self._links}
+        self._links += [dict(row) for row in links if str(row.get("sentence", "")) not in known]
+        self.text.selectAll()
+        self.text.insertPlainText(text)  # one step of the box's own undo
+        self.text.flush()
+        self.text.setFocus()
 
     def _show_sentence(self) -> None:
         self.card.show_sentence(self._in_front())
 
     def _in_front(self) -> Told | None:
         told = self._looked.told if self._looked else ()
-        caret = _code_points(self.text.toPlainText(), self.text.textCursor().position())
+        caret = code_points(self.text.toPlainText(), self.text.textCursor().position())
         return next(
             (each for each in told if each.sentence.start <= caret <= each.sentence.end), None
         )
@@ -263,41 +288,14 @@ class WriteReport(Page):
         """Go to the next sentence something stands out about, round the end of the text."""
         told = [each for each in (self._looked.told if self._looked else ()) if each.marks]
         body = self.text.toPlainText()
-        caret = _code_points(body, self.text.textCursor().position())
+        caret = code_points(body, self.text.textCursor().position())
         behind = (each for each in told if each.sentence.start > caret)
         found = next(behind, told[0] if told else None)
         if found is None:
             announce(self, _ALL_WELL)
             return
         cursor = self.text.textCursor()
-        cursor.setPosition(_utf16(body[: found.sentence.start]))
+        cursor.setPosition(utf16(body[: found.sentence.start]))
         self.text.setTextCursor(cursor)
         self.text.setFocus()
         announce(self, " ".join(mark.words for mark in found.marks))
-
-
-def _open(desk: Desk) -> _Opened:
-    ground = report_sections.ground(desk)
-    unsaved = {each.form: each for each in drafting.all_drafts(desk) if each.kind == SECTION}
-    return _Opened(
-        slots=report_sections.slots(ground.snapshot), ground=ground,
-        choices=report_sections.linkable(ground.snapshot), unsaved=unsaved,
-    )  # fmt: skip
-
-
-def _split(body: str) -> list[str]:
-    return [each.text for each in sentences(body)]
-
-
-def _key_of(given: Mapping[str, Json]) -> str:
-    section, inspectorate = str(given.get("section", "")), str(given.get("inspectorate", ""))
-    return f"{section}/{inspectorate}" if inspectorate else section
-
-
-def _utf16(text: str) -> int:
-    """Count as Qt does, which gives letters beyond the first plane two places."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _code_points(text: str, position: int) -> int:
-    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))

@@ -1,16 +1,15 @@
 """What the team wrote for a section: as typed in the letter, with its evidence in the report."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
+from evidencekit.analysis.report_places import SECTION, texts_of
 from evidencekit.analysis.snapshot import Item
 from evidencekit.checks.sentences import sentences
 from evidencekit.framework.items import Section
 from evidencekit.records import given
 from evidencekit.report.base import Base
-from evidencekit.report.outline import Block, Citation, Heading, Paragraph, Points
+from evidencekit.report.outline import Block, Citation, Heading, Notice, Paragraph, Points
 
-SECTION = "report-section"
 _MARKS = ("- ", "* ", "\N{BULLET} ")
 
 
@@ -31,23 +30,33 @@ def lines(base: Base, section: Section) -> tuple[str, ...]:
 
 
 def _blocks(base: Base, section: Section, *, cited: bool) -> Iterator[Block]:
-    held = [
-        item
-        for item in base.snapshot.of_kind(SECTION)
-        if given.text(item.fields, "section") == section.id and _body(item)
-    ]
     order = {one.id: place for place, one in enumerate(base.pack.inspectorates, 1)}
-    leads = {each.id for each in base.snapshot.people.values() if each.role == "lead"}
-
-    def place(item: Item) -> tuple[int, bool, str]:
-        return order.get(_whose(item), 0), item.author not in leads, item.written
-
-    for whose, written in groupby(sorted(held, key=place), _whose):
+    held = {whose: _filled(items) for (name, whose), items in texts_of(base.snapshot).items()
+            if name == section.id}  # fmt: skip
+    for whose in sorted(held, key=lambda each: order.get(each, 0)):
+        if not held[whose]:
+            continue
         if whose:
             label = base.naming.inspectorate(whose)
             yield Heading(text=label, anchor=f"written-{section.id}-{whose}", level=2)
-        # Where two people wrote one, the lead's stands, as in the list of sections.
-        yield from _prose(base, next(written), cited=cited)
+        first, *others = held[whose]
+        yield from _beside(base, first, others)
+        yield from _prose(base, first, cited=cited)
+
+
+def _filled(items: Iterable[Item]) -> list[Item]:
+    return [item for item in items if _body(item)]
+
+
+def _beside(base: Base, first: Item, others: Sequence[Item]) -> Iterator[Block]:
+    """Say that another text of this section stands, so that none is lost from sight."""
+    if first.is_disputed:
+        yield Notice(title="Two versions", text="Two versions of this section stand undecided.")
+    names = ", ".join(base.naming.person(item.author) for item in others)
+    if names:
+        whose = base.naming.person(first.author)
+        text = f"{names} wrote this section too. What follows is the text of {whose}."
+        yield Notice(title="Two texts", text=text)
 
 
 def _prose(base: Base, item: Item, *, cited: bool) -> Iterator[Block]:
@@ -69,10 +78,6 @@ def _lines(line: str, *, apart: bool) -> Iterable[tuple[bool, str]]:
         return [(is_point, each.text) for each in sentences(line)]
     said = line.strip()
     return [(is_point, said[2:].strip() if is_point else said)] if said else []
-
-
-def _whose(item: Item) -> str:
-    return given.text(item.fields, "inspectorate")
 
 
 def _body(item: Item) -> str:

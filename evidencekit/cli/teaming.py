@@ -103,6 +103,20 @@ def _revoke(asked: Namespace, console: Console) -> int:
     return 0
 
 
+def _admit_bundle_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    parser.add_argument("bundle", type=Path, help="a bundle of somebody revoked since")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="how you know its age")
+
+
+def _admit_bundle(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    digest = trusting.admit_bundle(desk, asked.bundle, asked.reason, progress=console.progress)
+    console.say("Let in, this one bundle alone. Next: merge it, and export a return pack.")
+    console.result({"digest": digest, "roster": trusting.team_of(desk).seq})
+    return 0
+
+
 def _allowed_signers(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     files.write_new(asked.out, trusting.allowed_signers(desk))
@@ -157,6 +171,13 @@ COMMANDS = (
         "evidencekit revoke lead.evidence 7KQ2M4XAB3",
         _revoke_arguments,
         _revoke,
+    ),
+    Command(
+        "admit-bundle",
+        "Lead: let in one bundle made before its sender's key was revoked.",
+        'evidencekit admit-bundle lead.evidence TEAM-BEN-000004.evb --reason "Left on Monday."',
+        _admit_bundle_arguments,
+        _admit_bundle,
     ),
     Command(
         "allowed-signers",

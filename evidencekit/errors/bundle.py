@@ -125,7 +125,15 @@ class SenderRevoked(Refused):
 
     code = "bundle.revoked"
     happened = "The sender {sender} was taken off the roster on {revoked_at}."
-    next_step = "If it was made before that, the lead can admit this one bundle by its digest."
+    next_step = "If it was made before that, the lead can let it in: evidencekit admit-bundle."
+
+
+class NotHeldBack(Refused):
+    """A bundle to be let in whose sender is trusted."""
+
+    code = "bundle.not-held-back"
+    happened = "The sender of this bundle is trusted, so there is nothing to let in."
+    next_step = "Merge it as it is."
 
 
 class KeyChanged(Refused):

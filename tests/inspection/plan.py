@@ -77,8 +77,8 @@ MANY = 10
 
 WHOLE = Plan(
     inspectors=10, days=10,
-    late={1: ("ralph", 1), 2: ("tom", 2)}, twice={3: "gwen"}, stick_lost={3: "moira"},
-    leaves={4: "harriet"}, joins={5: "bronwen"}, laptop_lost={7: "luis"},
+    late={1: ("ralph", 1), 2: ("tom", 2), 6: ("luis", 2)}, twice={3: "gwen"},
+    stick_lost={3: "moira"}, leaves={4: "harriet"}, joins={5: "bronwen"}, laptop_lost={7: "luis"},
     clash=2, seen_by_two=3,
 )  # fmt: skip
 

@@ -93,6 +93,10 @@ def numbered(entry: Entry) -> Iterator[str]:
 
 
 def _moved(entry: Entry, kinds: Mapping[str, str], plan: Plan) -> Entry:
+    """Move what somebody joins late for to that day, and conclusions to the last week."""
+    for day, key in plan.joins.items():
+        if entry.name in {f"member-{key}", f"deployment-{key}"}:
+            return replace(entry, written=plan.moment(day, "09:10"))
     if kinds.get(entry.record, entry.kind) not in CONCLUDING:
         return entry
     weeks = (plan.days - 1) // 5

@@ -39,6 +39,19 @@ def test_a_member_can_be_revoked(typed: Typed, laptops: tuple[Person, Person]) -
     assert [m["revoked"] for m in answer.json["members"] if m["id"] == ben.desk.me.id] == [True]
 
 
+def test_a_bundle_made_before_the_key_was_revoked_is_let_in_alone(
+    typed: Typed, laptops: tuple[Person, Person]
+) -> None:
+    lead, ben = laptops
+    made = typed("export", ben.folder, lead.stick, "--full", "--json").json["path"]
+    typed("revoke", lead.folder, ben.desk.me.id)
+    assert typed("merge", lead.folder, made).status == 4
+    words = ("admit-bundle", lead.folder, made, "--reason", "It left on Monday.", "--json")
+    assert typed(*words).status == 0
+    assert typed("merge", lead.folder, made).status == 0
+    assert typed(*words).json["error"]["code"] == "bundle.not-held-back"
+
+
 def test_a_card_that_is_none_is_refused(typed: Typed, laptops: tuple[Person, Person]) -> None:
     lead, _ben = laptops
     card = Path(lead.stick / "x.card")

@@ -2,10 +2,16 @@ import pytest
 
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.base import Planned
-from evidencekit.errors.bundle import DigitsDiffer, NotASetUp, WrongCard
-from evidencekit.errors.work import LeadOnly, NotJoined
-from evidencekit.operations import remembering, trusting
-from tests.world import Person, World
+from evidencekit.errors.bundle import (
+    DigitsDiffer,
+    NotASetUp,
+    NotHeldBack,
+    SenderRevoked,
+    WrongCard,
+)
+from evidencekit.errors.work import LeadOnly, NotJoined, ReasonNeeded
+from evidencekit.operations import reading, remembering, trusting
+from tests.world import Person, World, case
 
 
 def test_two_people_come_to_trust_each_other_by_voice(world: World) -> None:
@@ -72,6 +78,43 @@ def test_a_revoked_member_stays_by_name_and_out_of_allowed_signers(
     assert [m.revoked for m in seen.members if m.id == ben.desk.me.id] == [True]
     assert ben.desk.me.id.encode() not in trusting.allowed_signers(lead.desk)
     assert lead.desk.me.id.encode() in trusting.allowed_signers(lead.desk)
+
+
+def test_a_bundle_of_before_the_loss_is_let_in_and_a_later_one_is_not(
+    team: tuple[Person, Person],
+) -> None:
+    lead, ben = team
+    held = ben.writes("case", **case("B-01", "inspectorate-tracked")).record
+    before = ben.hands_over().path
+    with pytest.raises(NotHeldBack):
+        trusting.admit_bundle(lead.desk, before, "It left on Monday.")
+    trusting.revoke(lead.desk, ben.desk.me.id)
+    ben.writes("case", **case("B-02", "inspectorate-tracked"))
+    after = ben.hands_over().path
+    with pytest.raises(ReasonNeeded):
+        trusting.admit_bundle(lead.desk, before, " ")
+    with pytest.raises(SenderRevoked):
+        lead.receives(before)
+    digest = trusting.admit_bundle(lead.desk, before, "It left on Monday.")
+    lead.receives(before)
+    assert reading.item(lead.desk, held).title == "B-01"
+    with pytest.raises(SenderRevoked):
+        lead.receives(after)
+    assert any(digest in str(each) for each in remembering.log_entries(lead.desk))
+
+
+def test_a_bundle_that_is_damaged_is_not_let_in_either(team: tuple[Person, Person]) -> None:
+    lead, ben = team
+    ben.writes("case", **case("B-01", "inspectorate-tracked"))
+    path = ben.hands_over().path
+    trusting.revoke(lead.desk, ben.desk.me.id)
+    seq = trusting.team_of(lead.desk).seq
+    content = bytearray(path.read_bytes())
+    content[-100] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(Planned):
+        trusting.admit_bundle(lead.desk, path, "It left on Monday.")
+    assert trusting.team_of(lead.desk).seq == seq
 
 
 def test_only_the_lead_changes_the_roster(team: tuple[Person, Person]) -> None:

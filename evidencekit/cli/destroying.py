@@ -99,7 +99,9 @@ def _destroy(asked: Namespace, console: Console) -> int:
 def _certificates_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("files", nargs="*", type=Path, help="certificates to take in, NAME.json")
-    parser.add_argument("--to", type=Path, metavar="DIR", help="write the list, signed, with all")
+    parser.add_argument(
+        "--to", type=Path, metavar="DIR", help="make a folder there with the list, signed"
+    )
 
 
 def _certificates(asked: Namespace, console: Console) -> int:
@@ -115,7 +117,7 @@ def _certificates(asked: Namespace, console: Console) -> int:
     written: list[Json] = []
     if asked.to:
         written.extend(str(path) for path in certificates.export(desk, asked.to))
-        console.say(f"Wrote the list and {counted(len(written), 'file')} to {asked.to}.")
+        console.say(f"Wrote the list, {counted(len(written), 'file')} in all: {written[0]}.")
     console.result({"people": [_document(each) for each in lines], "written": written})
     return 0 if all(each.standing in _WELL for each in lines) else 1
 

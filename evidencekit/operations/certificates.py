@@ -28,6 +28,7 @@ from evidencekit.operations.desk import Desk, trust_on
 from evidencekit.store import settings
 
 KEPT = "disposal-certificates"
+LIST = "destruction-list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def look(desk: Desk) -> tuple[Line, ...]:
 
 
 def export(desk: Desk, folder: Path) -> tuple[Path, ...]:
-    """Write the list, signed, with every certificate and the keys that check them."""
+    """Write the list, signed, every certificate, and the keys that check them, in a new folder."""
     lines = look(desk)
     if not any(each.certificate for each in lines):
         raise NothingToExport
@@ -84,25 +85,21 @@ def export(desk: Desk, folder: Path) -> tuple[Path, ...]:
     team = trust_on(desk).team
     paper = certificate_list.document(lines, team, proposing.signer_of(desk), now)
     contents = {
-        "destruction-list.json": canonical.encode(paper),
-        "destruction-list.txt": certificate_list.text(lines, team, desk.me.name, now).encode(),
+        f"{LIST}.json": canonical.encode(paper),
+        f"{LIST}.txt": certificate_list.text(lines, team, desk.me.name, now).encode(),
     }
     signed = {
         f"{name}.sig": signing.sign(content, desk.signing).encode()
         for name, content in contents.items()
     }
     made = {**contents, **signed, **_certificates(desk), "allowed_signers": _signers(desk)}
-    for name in made:
-        files.check_free(folder / name)
+    place = files.new_folder(folder, f"{LIST}-{team}-{now[:10]}")
     for name, content in made.items():
-        files.write_new(folder / name, content)
+        files.write_new(place / name, content)
     with desk.database.transaction():
-        remembering.log(
-            desk,
-            "destruction list exported",
-            canonical.sha512(contents["destruction-list.json"])[:16],
-        )
-    return tuple(folder / name for name in made)
+        digest = canonical.sha512(contents[f"{LIST}.json"])
+        remembering.log(desk, "destruction list exported", digest[:16])
+    return tuple(place / name for name in made)
 
 
 def _line(

@@ -28,6 +28,8 @@ from evidencekit.errors.disposal import (
 from evidencekit.operations import case_key_place, certificate_text, files, holds, proposing
 from evidencekit.operations.desk import Desk
 
+__all__ = ["Certificate", "Ending", "Ready", "changed_since", "check", "destroy", "needs_second"]
+
 UNFINISHED = ".unfinished"
 _CHANGES = (
     ("fingerprint", "the records"), ("attachments", "the attached files"),
@@ -75,8 +77,16 @@ def check(desk: Desk, ending: Ending) -> Ready:
     why = certificates.unfit(proposal, confirmation, clock.stamp(desk.clock.now()))
     if why:
         raise WrongPaper(why=why)
-    _check_unchanged(desk, proposal)
+    changed = changed_since(desk, proposal)
+    if changed:
+        raise BaseChanged(what=", ".join(changed))
     return Ready(proposal=proposal, confirmation=confirmation)
+
+
+def changed_since(desk: Desk, proposal: Proposal) -> tuple[str, ...]:
+    """Name what is no longer as it was when it was proposed."""
+    now, then = proposing.state_of(desk), proposal.state
+    return tuple(words for key, words in _CHANGES if getattr(now, key) != getattr(then, key))
 
 
 def destroy(desk: Desk, ending: Ending) -> Certificate:
@@ -106,15 +116,6 @@ def destroy(desk: Desk, ending: Ending) -> Certificate:
     if left:
         raise FilesLeft(count=left, path=str(folder))
     return made
-
-
-def _check_unchanged(desk: Desk, proposal: Proposal) -> None:
-    now = proposing.state_of(desk)
-    changed = [
-        words for key, words in _CHANGES if getattr(now, key) != getattr(proposal.state, key)
-    ]
-    if changed:
-        raise BaseChanged(what=", ".join(changed))
 
 
 def _contents(desk: Desk, made: Certificate, path: Path) -> Mapping[Path, bytes]:

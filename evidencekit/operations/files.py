@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from evidencekit.errors.work import AlreadyThere, FileUnreadable, FileUnwritable
@@ -25,6 +26,20 @@ def check_free(path: Path) -> None:
     """Raise AlreadyThere before any work is done for a file that could not be written."""
     if os.path.lexists(path):
         raise AlreadyThere(path=str(path))
+
+
+def new_folder(within: Path, name: str) -> Path:
+    """Make a folder that is not there yet, with a number behind its name when it is taken."""
+    for number in count(1):
+        path = within / (name if number == 1 else f"{name}-{number}")
+        try:
+            path.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise FileUnwritable(path=str(path)) from error
+        return path
+    raise AssertionError  # pragma: no cover - counting does not end
 
 
 def write_new(path: Path, content: bytes, mode: int = 0o644) -> None:

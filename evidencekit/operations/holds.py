@@ -122,8 +122,9 @@ def _hold(desk: Desk, record: RecordId, names: dict[AuthorId, str]) -> Hold:
 def standing_ends(ends: Collection[Revision]) -> Iterator[Revision]:
     """Give those current versions of a hold that are not lifted."""
     for each in ends:
-        if each.is_erased or not text(each.body.fields, "lifted_at"):
-            yield each
+        said = {} if each.is_erased else each.body.fields
+        if not (text(said, "lifted_at") and text(said, "lifted_because").strip()):
+            yield each  # without a reason it is not lifted
 
 
 def _cases_of(revision: Revision) -> set[RecordId]:

@@ -13,6 +13,18 @@ from evidencekit.progress import Progress, quiet
 from evidencekit.report import dates, html, statement as statements, writing
 from evidencekit.report.statement import Section, Statement
 
+__all__ = [
+    "FORMS",
+    "TITLE",
+    "Section",
+    "Statement",
+    "document",
+    "in_short",
+    "make",
+    "record",
+    "save",
+]
+
 FORMS = (".pdf", ".html", ".txt")
 TITLE = "Statement of a lost laptop"
 _KINDS = {"set-up": "Set-up pack", "return": "Return pack", "full": "Bundle with everything"}

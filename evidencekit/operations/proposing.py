@@ -42,6 +42,28 @@ from evidencekit.records.kinds import KINDS
 from evidencekit.report import dates
 from evidencekit.store import attachments, chains, drafts, listing, revisions, settings
 
+__all__ = [
+    "Confirmation",
+    "Proposal",
+    "check_confirmable",
+    "check_signer",
+    "check_time",
+    "confirm",
+    "confirmed",
+    "has_run_out",
+    "missing_of",
+    "newest",
+    "not_here",
+    "propose",
+    "reach",
+    "save_confirmation",
+    "save_proposal",
+    "see_proposal",
+    "signer_of",
+    "state_of",
+    "written",
+]
+
 TIME = timedelta(days=14)
 NEWEST = "disposal-proposal"
 CONFIRMED = "disposal-confirmed"
@@ -58,13 +80,7 @@ def propose(desk: Desk, reason: str, rule: str = "") -> Proposal:
     signed = Proposal(
         team=desk.trust.team if desk.trust else "", by=signer_of(desk), made=clock.stamp(made),
         until=clock.stamp(made + TIME), reason=reason.strip(), rule=rule.strip(), state=state,
-        sent=tuple(
-            Carried(
-                sender=desk.me.id, seq=each.seq, kind=each.kind, tag_digest=each.tag_digest,
-                to=each.recipients,
-            )
-            for each in remembering.sent(desk)
-        ),
+        sent=written(desk),
         received=tuple(
             Carried(sender=each.sender, seq=each.seq, kind=each.kind, tag_digest=each.tag_digest)
             for each in remembering.received(desk)
@@ -178,8 +194,24 @@ def check_signer(trust: Trust, by: Signer, team: str) -> Member:
 
 def check_time(desk: Desk, proposal: Proposal) -> None:
     """Raise RanOut once a proposal's time is over."""
-    if clock.stamp(desk.clock.now()) > proposal.until:
+    if has_run_out(desk, proposal):
         raise RanOut(until=dates.day(proposal.until[:10]))
+
+
+def has_run_out(desk: Desk, proposal: Proposal) -> bool:
+    """Tell whether a proposal's time is over."""
+    return clock.stamp(desk.clock.now()) > proposal.until
+
+
+def written(desk: Desk) -> tuple[Carried, ...]:
+    """Give the bundles that were written here."""
+    return tuple(
+        Carried(
+            sender=desk.me.id, seq=each.seq, kind=each.kind, tag_digest=each.tag_digest,
+            to=each.recipients,
+        )
+        for each in remembering.sent(desk)
+    )  # fmt: skip
 
 
 def state_of(desk: Desk) -> State:

@@ -10,6 +10,7 @@ from evidencekit.records.kinds import KINDS as DECLARED
 from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
 from ui.places.doors import begin_record
+from ui.places.ending import show_ending
 from ui.places.evening import show_close_day
 from ui.places.gathered import show_gathered
 from ui.places.help import Help
@@ -59,6 +60,7 @@ class Commands(QObject):
         self._add("Edit", "Next &marked word", "F7", next_mark)
         self._add("Edit", "&What to write instead", "Ctrl+.", offer_instead)
         self._add("File", "&Bring back rescued words", "", bring_back)
+        self._add("File", "E&nd of the inspection", "", show_ending)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
         self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))

@@ -134,6 +134,7 @@ class Session(QObject):
         self._window.show_places(places(place))
         self.commands.enable(on=True)
         self._words = WordDesk(place)
+        place.gone.connect(self._on_gone)
         found, self._found = self._found, Found()
         place.keep_again(self._rescued.pop(desk.folder, {}))
         was = self._was.pop(desk.folder, found.ways())
@@ -186,6 +187,19 @@ class Session(QObject):
 
         workplace.end()
         self._jobs.run(self, lambda: unlock.lock(desk), done)
+
+    def _on_gone(self, words: tuple[str, str]) -> None:
+        """Leave a workspace that was destroyed: there is nothing to lock, and nothing to keep."""
+        if self.workplace is None:
+            return
+        self.workplace.end()
+        workplace, _desk = self._leave()
+        self._was.pop(self._folder or Path(), None)
+        self._folder = None
+        workplace.deleteLater()
+        self.show_start()
+        self._notice().say(*words, tone="ok")
+        self.locked.emit()
 
     def may_close(self) -> bool:
         """Make every word durable; False, and a notice, when one could not be."""

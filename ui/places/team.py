@@ -18,6 +18,7 @@ from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.hand_over import HandOver
 from ui.places.kept_reason import ask_again
+from ui.places.laptop import show_laptop
 from ui.places.reason_card import ReasonCard
 from ui.places.team_parts import ColleagueCard, Digits, HeardCard, StepCard
 from ui.places.workplace import Workplace
@@ -131,12 +132,16 @@ class Team(Page):
     def _actions(
         self, who: Colleague, view: TeamView
     ) -> list[tuple[str, Callable[[], object]]]:  # fmt: skip
-        if not view.leads or who.is_me or who.revoked:
+        if not view.leads or who.is_me:
             return []
+        lost = ("If the laptop is lost", partial(show_laptop, self._workplace, who.id))
+        if who.revoked:
+            return [lost]
         role = "Make inspector" if who.is_deputy else "Make deputy"
         return [
             (role, partial(self._on_role, who)),
             ("Take off the roster", partial(self._on_revoke, who)),
+            lost,
         ]
 
     def _ask(self, card: ReasonCard | HeardCard) -> None:

@@ -54,6 +54,7 @@ class Workplace(QObject):
 
     kept = Signal(str)  # the form whose text is now durable
     not_kept = Signal(str, object)  # the form, and the refusal
+    gone = Signal(object)  # a Notice's words: the workspace was destroyed, nothing is left to lock
     _stands = Signal(object, object)  # a page, and the text it takes up
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
@@ -121,9 +122,9 @@ class Workplace(QObject):
                 refused or partial(self.show_refusal, owner),
             )
 
-    def end(self) -> None:
-        """Ask the desk nothing more: it is about to be closed."""
-        self._is_over = True
+    def end(self, *, over: bool = True) -> None:
+        """Ask the desk nothing more: it is about to be closed; or go on, when it was not."""
+        self._is_over = over
 
     def labour(
         self,

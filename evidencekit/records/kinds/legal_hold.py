@@ -11,6 +11,7 @@ KIND = Kind(
     writer=Writer.DRAFTS,  # anybody puts one on; whoever did, or the lead, lifts it
     title_from=("asked_by", "ground"),
     icon="lock",
+    asked_first=("ground", "asked_by", "reason", "cases"),
     fields=(
         choice("ground", "Ground", "hold-grounds", "What it is for.", required=True),
         line("asked_by", "Asked for by", "The inquiry, court or body. Never a child's name."),

@@ -11,7 +11,7 @@ import pytest
 
 from evidencekit.bundle import disposal
 from evidencekit.errors.disposal import NothingToExport, NotYourTeam, WrongPaper
-from evidencekit.errors.work import AlreadyThere, FileUnreadable
+from evidencekit.errors.work import FileUnreadable, FileUnwritable
 from evidencekit.operations import certificates, receipts
 from evidencekit.operations.certificate_list import Line, Standing
 from tests.evidencekit.operations.ending import agreed, copy_of, ends
@@ -120,25 +120,29 @@ def test_the_list_goes_out_signed_with_all_certificates_and_never_over_another(
 ) -> None:
     made = certificates.export(team.lead.desk, tmp_path)
     assert len(made) == 4 + 3 * 2 + 1
-    listed = json.loads((tmp_path / "destruction-list.json").read_bytes())
+    place = made[0].parent
+    assert place.name.startswith("destruction-list-")
+    listed = json.loads((place / "destruction-list.json").read_bytes())
     assert [each["standing"] for each in listed["people"]] == [
         "fits", "differs", "differs", "waiting", "here",
     ]  # fmt: skip
-    text = (tmp_path / "destruction-list.txt").read_text("utf-8")
+    text = (place / "destruction-list.txt").read_text("utf-8")
     assert "Written there and not here: no. 2." in text
     assert "Monday" not in text
-    with pytest.raises(AlreadyThere):
-        certificates.export(team.lead.desk, tmp_path)
+    again = certificates.export(team.lead.desk, tmp_path)[0].parent
+    assert again.name == f"{place.name}-2"
+    with pytest.raises(FileUnwritable):
+        certificates.export(team.lead.desk, tmp_path / "nowhere")
 
 
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="no ssh-keygen on this machine")
 def test_stock_tools_check_the_list_from_its_folder_alone(team: Team, tmp_path: Path) -> None:
-    certificates.export(team.lead.desk, tmp_path)
+    place = certificates.export(team.lead.desk, tmp_path)[0].parent
     for name in ("destruction-list.txt", "destruction-list.json"):
         done = subprocess.run(
-            ["ssh-keygen", "-Y", "verify", "-f", str(tmp_path / "allowed_signers"),
+            ["ssh-keygen", "-Y", "verify", "-f", str(place / "allowed_signers"),
              "-I", team.lead.desk.me.id, "-n", disposal.NAMESPACE,
-             "-s", str(tmp_path / f"{name}.sig")],
-            input=(tmp_path / name).read_bytes(), capture_output=True, check=False,
+             "-s", str(place / f"{name}.sig")],
+            input=(place / name).read_bytes(), capture_output=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr

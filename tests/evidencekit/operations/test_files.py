@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from evidencekit.errors.work import AlreadyThere, FileUnreadable, FileUnwritable
-from evidencekit.operations.files import SMALL, read_small, write_new
+from evidencekit.operations.files import SMALL, check_free, new_folder, read_small, write_new
 
 
 def test_a_file_is_written_whole_with_its_mode_and_never_over_another(tmp_path: Path) -> None:
@@ -26,3 +26,13 @@ def test_a_file_too_large_for_what_it_should_be_is_not_read(tmp_path: Path) -> N
     (tmp_path / "big").write_bytes(bytes(SMALL + 1))
     with pytest.raises(FileUnreadable):
         read_small(tmp_path / "big")
+
+
+def test_a_taken_name_is_found_out_before_and_a_folder_gets_a_number(tmp_path: Path) -> None:
+    check_free(tmp_path / "list")
+    assert new_folder(tmp_path, "list").name == "list"
+    assert new_folder(tmp_path, "list").name == "list-2"
+    with pytest.raises(AlreadyThere):
+        check_free(tmp_path / "list")
+    with pytest.raises(FileUnwritable):
+        new_folder(tmp_path / "gone", "list")

@@ -96,6 +96,9 @@ def test_one_record_all_of_them_and_those_of_a_kind(store: Database, anna: Autho
     }  # fmt: skip
     assert listing.of_kind(store, "observation") == [note.header.record]
     assert listing.of_kind(store, "voice") == []
+    both = {note.header.record, gone.header.record}
+    assert set(listing.every_of_kind(store, "observation")) == both
+    assert listing.count_by_kind(store) == {"observation": 1}
     assert listing.get_current(store, anna.new_record()) is None
 
 

@@ -119,6 +119,21 @@ def test_a_note_half_typed_in_a_meeting_is_in_its_box_again_after_the_lock(
     assert _note(window).toPlainText() == "The health visitor came la"
 
 
+def test_a_workspace_that_was_destroyed_leads_to_the_first_page_and_nothing_is_locked(
+    session: Session, jobs: Jobs, window: Window, folder: Path
+) -> None:
+    place = open_notes(session, jobs, folder)
+    do(place, lambda desk: desk.database.close())
+    place.end()
+    place.gone.emit(("The workspace is destroyed, keys first.", "Give the certificate away."))
+    assert jobs.drain()
+    assert session.workplace is None
+    assert isinstance(window.page, Start)
+    assert "The workspace is destroyed" in window.page.notice.words
+    session.lock()  # nothing is there to lock
+    assert isinstance(window.page, Start)
+
+
 def test_the_lock_waits_for_no_slow_work(
     session: Session, jobs: Jobs, window: Window, qtbot: QtBot, folder: Path
 ) -> None:

@@ -127,11 +127,10 @@ def publish(
     )  # fmt: skip
 
 
-def free_place(folder: Path, day: date) -> Path:
-    """Give the name of a new folder within one that somebody chose."""
+def free_place(folder: Path) -> Path:
+    """Give the name of a new folder within one that somebody chose; no date may stand in it."""
     for number in count(1):
-        more = f"-{number}" if number > 1 else ""
-        place = folder / f"published-{day.isoformat()}{more}"
+        place = folder / (f"published-data-{number}" if number > 1 else "published-data")
         if not place.exists():
             return place
     raise AssertionError  # pragma: no cover - counting does not end

@@ -21,6 +21,7 @@ SCREENS = [
     *(f"lead/{name}" for name in LEAD),
     *(f"inspector/{name}" for name in INSPECTOR),
     *(f"inspector/{name}" for name in shots.SCREENS),
+    *(f"lead/{name}" for name in shots.LEADS_SCREENS),
 ]
 BARE = "capture-focus"  # one line and nothing else, so no heading either
 
@@ -47,7 +48,7 @@ class Tour:
 
     def visit(self, name: str) -> Page:
         """Open a screen afresh and give its page."""
-        if name in shots.SCREENS:
+        if name in (*shots.SCREENS, *shots.LEADS_SCREENS):
             shots.open_screen(self.qt, self.app, name)
         else:
             if not self.window.menuBar().isVisible():

@@ -34,6 +34,7 @@ from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.journey import JourneyPlace
 from ui.places.look_settings import LookSettings
+from ui.places.publish_data import show_publish_data
 from ui.places.questions import show_questions
 from ui.places.routes import carry_on, start_notes
 from ui.places.standing import show_standing
@@ -98,7 +99,7 @@ def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: 
             snap(qt, app, target, label)
         except Exception as problem:  # noqa: BLE001 - the other places are still drawn
             failed.append(f"{label}: {type(problem).__name__}: {problem}")
-    for label in SCREENS if who == "inspector" else ():
+    for label in SCREENS if who == "inspector" else LEADS_SCREENS:
         open_screen(qt, app, label)
         snap(qt, app, target, label)
     app.window.close()
@@ -234,6 +235,9 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("settings", shots_files.change_settings),
     ("change-passphrase", shots_files.change_passphrase),
 )
+_OPENED_BY_THE_LEAD: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
+    ("publish-data", show_publish_data),
+)
 
 _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there
     "capture-write-up": _write_up,
@@ -242,6 +246,7 @@ _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there
     "capture-marks": _marks,
 }
 SCREENS = tuple(label for label, _ in _OPENED)
+LEADS_SCREENS = tuple(label for label, _ in _OPENED_BY_THE_LEAD)
 
 
 def open_screen(qt: QApplication, app: App, label: str) -> None:
@@ -253,7 +258,7 @@ def open_screen(qt: QApplication, app: App, label: str) -> None:
     app.window.go("Today")
     while app.window.where()[1]:
         app.window.close_page()
-    dict(_OPENED)[label](workplace)
+    dict((*_OPENED, *_OPENED_BY_THE_LEAD))[label](workplace)
     settle(qt, app)
     if label in _THEN:
         _THEN[label](app.window)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
@@ -22,7 +22,7 @@ from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
 from ui.widgets.page import Page
-from ui.widgets.segment import CheckPill, Segments
+from ui.widgets.segment import Segments
 
 TITLE = "Publish data for analysis"
 _DATES = ((Dates.NUMBERS.value, "Counted in days"), (Dates.SHIFTED.value, "Moved by weeks"))
@@ -53,11 +53,12 @@ class PublishData(Page):
         self.dates = Segments("How dates go out", _DATES)
         self.dates.chosen.connect(lambda _key: self._show_choices())
         self._dates_words = label("", "hint", wrap=True)
-        self.tell_area = CheckPill("Tell the name of the area")
+        self.tell_area = QCheckBox("Tell the name of the area")
+        self._key_words = label("", wrap=True)
         self.key = button("Use a shared key", self._on_key, icon="key-round")
         self.publish = button("Publish", self._on_publish, kind="primary", icon="table")
-        self._going, self._staying, self._names, self._result = (QVBoxLayout() for _ in range(4))
-        for part in (self._going, self._staying, self._names, self._result):
+        self._going, self._staying, self._result = (QVBoxLayout() for _ in range(3))
+        for part in (self._going, self._staying, self._result):
             spaced(part, 4)
         self._lay_out()
         self._show_choices()
@@ -78,9 +79,11 @@ class PublishData(Page):
 
     def _lay_out(self) -> None:
         how = Card(label("How", "h2"), gap=10)
-        for part in (self.dates, self._dates_words, self.tell_area, self._names,
-                     flow(self.key), rule(),
-                     flow(self.publish, label("You choose the folder next.", "hint"))):  # fmt: skip
+        for part in (
+            label("Dates", "h3"), self.dates, self._dates_words, rule(),
+            label("Pseudonyms", "h3"), self._key_words, flow(self.key), rule(), self.tell_area,
+            flow(self.publish, label("You choose the folder next.", "hint")),
+        ):  # fmt: skip
             how.add(part)
         going = Card(label("What goes out", "h2"), gap=8)
         going.add(self._going)
@@ -133,9 +136,8 @@ class PublishData(Page):
 
     def _show_choices(self) -> None:
         self._dates_words.setText(_HOW[self.dates.value()])
-        clear(self._names)
         shared = f"Shared, by the key {self._key_file.name}." if self._key_file else _OWN_KEY
-        self._names.addWidget(Line("Pseudonyms", shared))
+        self._key_words.setText(shared)
         self.key.say("Use this base's own key" if self._key_file else "Use a shared key")
 
     def _on_key(self) -> None:
@@ -160,7 +162,7 @@ class PublishData(Page):
             dates=Dates(self.dates.value()), tell_area=self.tell_area.isChecked(),
             key_file=self._key_file,
         )  # fmt: skip
-        place = dataset.free_place(folder, self._workplace.now().date())
+        place = dataset.free_place(folder)
         progress = Progress(self)
         progress.stopped.connect(self._on_cancelled)
         self.show_busy(f"Publishing to {place.name}", progress)

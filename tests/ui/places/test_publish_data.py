@@ -44,14 +44,14 @@ def test_it_is_published_to_a_new_folder_and_says_what_next(lead: Laptop, tmp_pa
     page.tell_area.click()
     publishes(lead, page, stick)
     (made,) = stick.iterdir()
-    assert made.name == "published-2012-11-19"
+    assert made.name == "published-data"
     assert "Every date is moved" in (made / "README.md").read_text("utf-8")
     assert "Amberford" in (made / "csv" / "publication.csv").read_text("utf-8")
     shown = words_on(page)
-    assert "published-2012-11-19 is published" in shown
+    assert "published-data is published" in shown
     assert "Read README.md first" in shown
     publishes(lead, page, stick)
-    assert sorted(path.name for path in stick.iterdir())[1] == "published-2012-11-19-2"
+    assert sorted(path.name for path in stick.iterdir())[1] == "published-data-2"
 
 
 def test_a_shared_key_is_taken_and_let_go(lead: Laptop, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -120,7 +121,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="evidencekit-walk-") as folder:
         workspace, passphrase = bases.base(records, Path(folder) / bases.LEAD)
         qt = make_qt()
-        app = App(LookSettings(Path(folder) / "look.ini"), SetClock(moment(_NOW)))
+        app = App(LookSettings(Path(folder) / "look.ini"), SetClock(moment(_NOW), step=timedelta()))
         app.show(None)
         app.window.resize(1366, 768)
         walker = Walker(qt, app)

@@ -81,8 +81,7 @@ def wanted(what: What) -> Wanted:
 
 def named_rows(desk: Desk, records: Iterable[RecordId]) -> tuple[Row, ...]:
     """Give records as rows of a list, newest first."""
-    asked = frozenset(records)
-    return tuple(row for row in reading.rows(desk, limit=reading.EVERY) if row.record in asked)
+    return reading.rows_of(desk, records)
 
 
 def _counted(going: Iterable[Revision]) -> tuple[tuple[str, int], ...]:

@@ -8,11 +8,12 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import reading
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Only, Row
-from evidencekit.records.given import YES, group, text
+from evidencekit.records.given import YES, Fields, group, text
 
 KINDS = ("voice", "claim", "document", "data-point", "concern")
 
 _CONTRADICTED = "not-borne-out"
+_TOLD = frozenset({"claim", "voice", "concern"})  # of which more is said than the title
 
 
 class Standing(Enum):
@@ -42,11 +43,12 @@ def gathered(desk: Desk, kinds: tuple[str, ...] = KINDS) -> tuple[Gathered, ...]
         row for kind in kinds for row in reading.rows(desk, Only(kind=kind), limit=reading.EVERY)
     ]
     rows.sort(key=lambda row: row.number, reverse=True)
-    return tuple(_gathered(desk, row) for row in rows)
+    told = reading.items_of(desk, {row.record for row in rows if row.kind in _TOLD})
+    return tuple(_gathered(row, told[row.record].fields if row.record in told else {})
+                 for row in rows)  # fmt: skip
 
 
-def _gathered(desk: Desk, row: Row) -> Gathered:
-    fields = reading.item(desk, row.record).fields
+def _gathered(row: Row, fields: Fields) -> Gathered:
     match row.kind:
         case "claim":
             tests = fields.get("tests")

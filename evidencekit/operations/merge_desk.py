@@ -9,7 +9,6 @@ from evidencekit.operations.bundles import Completeness, Merge
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
 from evidencekit.operations.receipts import Owed
-from evidencekit.records.acceptance import NEW_INFORMATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +26,9 @@ class MergeDesk:
 def look(desk: Desk) -> MergeDesk:
     """Read the lists."""
     leads = desk.is_lead and desk.trust is not None
-    every = reading.rows(desk, limit=reading.EVERY)
     return MergeDesk(
-        clashes=tuple(row for row in every if row.heads > 1),
-        new_information=tuple(row for row in every if row.accepted == NEW_INFORMATION),
+        clashes=reading.clashes(desk),
+        new_information=reading.new_information(desk),
         completeness=bundles.completeness(desk),
         merges=bundles.merges(desk),
         owed=receipts.owed(desk) if leads else (),

@@ -42,6 +42,7 @@ __all__ = [
     "read_attachment",
     "row",
     "rows",
+    "rows_of",
     "search",
     "snapshot",
     "title",
@@ -95,6 +96,21 @@ def rows(
         return listing.list_current(desk.database, only, limit=most, before=below)
 
     return tuple(_row(each, people) for each in _open_ones(desk, page, limit, before))
+
+
+def rows_of(desk: Desk, records: Iterable[RecordId]) -> tuple[Row, ...]:
+    """Give these records as rows of a list, newest first; what does not stand is left out."""
+    return _open_rows(desk, listing.of_records(desk.database, frozenset(records)))
+
+
+def clashes(desk: Desk) -> tuple[Row, ...]:
+    """Give the records that stand in more than one version, newest first."""
+    return _open_rows(desk, listing.clashes(desk.database))
+
+
+def new_information(desk: Desk) -> tuple[Row, ...]:
+    """Give the accepted records that have a newer version, newest first."""
+    return _open_rows(desk, listing.new_information(desk.database))
 
 
 def search(
@@ -239,6 +255,14 @@ def choices(desk: Desk, field: Field) -> tuple[tuple[str, str], ...]:
 def read_attachment(desk: Desk, digest: str) -> Iterator[bytes]:
     """Give an attachment's bytes in pieces; never a file on disk."""
     return attachments.read(desk.database, AttachmentId(digest))
+
+
+def _open_rows(desk: Desk, listed: Iterable[Listed]) -> tuple[Row, ...]:
+    """Give what stands of these and may be seen."""
+    people, closed = people_of(desk), blind.hidden(desk)
+    return tuple(
+        _row(each, people) for each in listed if not each.deleted and each.record not in closed
+    )
 
 
 def _open_ones(

@@ -60,7 +60,8 @@ class Sample:
 def sample(desk: Desk) -> Sample:
     """Read the cases; what stands in other records is only counted."""
     named = reading.rows(desk, Only(kind="case"), limit=reading.EVERY)
-    cases = {row.record: reading.item(desk, row.record) for row in named}
+    items = reading.items_of(desk, {row.record for row in named})
+    cases = {row.record: items[row.record] for row in named}
     snapshot = _only(desk, cases)
     found, seen = gaps(snapshot), sampling(snapshot)
     families = _families(cases)

@@ -21,9 +21,7 @@ class Open(Enum):
 
 def still_open(desk: Desk, what: Open) -> tuple[Row, ...]:
     """Give the records of one line, newest first."""
-    wanted = _records(desk, what)
-    every = reading.rows(desk, limit=reading.EVERY)
-    return tuple(row for row in every if row.record in wanted)
+    return reading.rows_of(desk, _records(desk, what))
 
 
 def _records(desk: Desk, what: Open) -> frozenset[RecordId]:

@@ -1,10 +1,11 @@
 """What lists, maps and counts show, read from the projections: a page at a time, newest first."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidencekit.ids import AuthorId, RecordId, RevisionId
+from evidencekit.records.acceptance import NEW_INFORMATION
 from evidencekit.store import numbering
 from evidencekit.store.connection import Database, Row, Value
 from evidencekit.store.projected import tag
@@ -101,6 +102,19 @@ def of_numbers(database: Database, numbers: Sequence[int]) -> list[Listed]:
 def of_kind(database: Database, kind: str) -> list[RecordId]:
     """Give the records of a kind that stand, newest first."""
     return of_tags(database, Only(kind=kind))
+
+
+def of_records(database: Database, records: Iterable[RecordId]) -> list[Listed]:
+    """Give the rows of these records, deleted ones included, newest first."""
+    found = (numbering.number_of(database, record) for record in records)
+    return of_numbers(database, [number for number in found if number is not None])
+
+
+def new_information(database: Database) -> list[Listed]:
+    """Give the accepted records that have a newer version, newest first."""
+    return _listed(
+        database, "accepted = ? AND NOT deleted ORDER BY number DESC", (NEW_INFORMATION,)
+    )
 
 
 def of_tags(database: Database, only: Only) -> list[RecordId]:

@@ -208,9 +208,8 @@ def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView
     model: ValueTable[Row] = ValueTable(
         [Column(title, partial(_cell, number)) for number, title in enumerate(titles)]
     )
-    table = TableView(name, model)
-    table.setWordWrap(False)  # one line a row at every size of text; the words below are whole
-    return model, table
+    # One line a row at every size of text; the words below are whole.
+    return model, TableView(name, model, one_line=True)
 
 
 def _cell(number: int, row: Row) -> str:

@@ -23,6 +23,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
+_MEASURED = 60  # rows a column's width is measured by; a thousand kept the screen waiting
 LEAST_HEIGHT = 180  # less of a list is no use; the page scrolls instead
 
 
@@ -87,13 +88,14 @@ class TableView(QTableView):
 
     opened = Signal(int)
 
-    def __init__(self, name: str, model: QAbstractTableModel) -> None:
+    def __init__(self, name: str, model: QAbstractTableModel, *, one_line: bool = False) -> None:
         super().__init__()
+        self._one_line = one_line
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(RingDelegate(self))
         self.setShowGrid(False)
-        self.setWordWrap(True)
+        self.setWordWrap(not one_line)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -104,6 +106,7 @@ class TableView(QTableView):
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setResizeContentsPrecision(_MEASURED)
         across.setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme.current().look_changed.connect(self._fit)
@@ -125,6 +128,12 @@ class TableView(QTableView):
 
     def _fit(self) -> None:
         self.setMinimumHeight(theme.px(LEAST_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(theme.px(40))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setMinimumSectionSize(theme.px(36))
+        down = self.verticalHeader()
+        down.setMinimumSectionSize(theme.px(36))
+        down.setDefaultSectionSize(theme.px(40))
+        # Rows that wrap are measured, each of them: hundreds of rows that do not need not be.
+        down.setSectionResizeMode(
+            QHeaderView.ResizeMode.Fixed
+            if self._one_line
+            else QHeaderView.ResizeMode.ResizeToContents
+        )

@@ -63,3 +63,20 @@ def test_enter_opens_the_row_and_tab_leaves_the_table(table: ValueTable[Key], qt
     assert opened.args == [1]
     press(Qt.Key.Key_Tab)
     assert focused() is after
+
+
+def test_rows_of_one_line_are_not_measured_one_by_one(look: object, qtbot: QtBot) -> None:
+    asked: list[Key] = []
+
+    def words(key: Key) -> str:
+        asked.append(key)
+        return key.keys
+
+    model = ValueTable[Key]((Column("Keys", words),))
+    view = TableView("Keys", model, one_line=True)
+    qtbot.addWidget(view)
+    show_active(qtbot, view)
+    model.show_rows([Key(f"F{number}", "") for number in range(5000)])
+    view.setCurrentIndex(model.index(0, 0))
+    view.grab()
+    assert 0 < len({key.keys for key in asked}) < 200

@@ -11,7 +11,13 @@ from bench.laptops import joined, laptop
 from bench.notes import bodies
 from bench.pairs import Measured, measure
 from evidencekit.bundle.manifest import BundleKind
-from evidencekit.operations import hand_over, receive, trusting, writing
+from evidencekit.operations import (
+    hand_over,
+    receive,
+    trusting,
+    withdrawing,
+    writing,
+)
 from evidencekit.operations.capture import Entry, draft_of
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import Wanted
@@ -62,7 +68,7 @@ def _merges(folder: Path, lead: Desk, bundle: Path) -> Iterator[Measured]:
 
     def merge_and_withdraw() -> None:
         joined_now = receive.merge_file(lead, bundle)
-        receive.withdraw(lead, joined_now.batch, "measured")
+        withdrawing.withdraw(lead, (joined_now.batch,), "measured")
 
     def plain_rows() -> None:
         found = plain.database(folder / f"rows-{next(numbers)}.db")
@@ -80,7 +86,7 @@ def _merges(folder: Path, lead: Desk, bundle: Path) -> Iterator[Measured]:
 
     def withdraw_and_merge() -> None:
         same = receive.merge_file(lead, bundle)  # known by its digest: a few milliseconds
-        receive.withdraw(lead, same.batch, "measured")
+        withdrawing.withdraw(lead, (same.batch,), "measured")
         receive.merge_file(lead, bundle)
 
     yield measure(

@@ -7,8 +7,9 @@ from evidencekit import clock
 from evidencekit.canonical import Json
 from evidencekit.checks.problem import Problem
 from evidencekit.errors.records import UnknownKind
-from evidencekit.errors.work import NoSuchRevision, NotYours, ReasonNeeded
+from evidencekit.errors.work import ErasureStays, NoSuchRevision, NotYours, ReasonNeeded
 from evidencekit.ids import RecordId, RevisionId
+from evidencekit.merge.sides import ERASURE
 from evidencekit.operations import attachable, holds, writing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.checking import problems_with
@@ -149,6 +150,8 @@ def captured(desk: Desk, revision: Revision) -> Captured:
 
 
 def _check_may_erase(desk: Desk, target: Revision) -> None:
+    if target.header.kind == ERASURE:
+        raise ErasureStays
     if not desk.is_lead and target.header.author != desk.me.id:
         raise NotYours(kind=target.header.kind)
 

@@ -18,13 +18,12 @@ from evidencekit.errors.work import (
     CountsDiffer,
     FrameworkDiffers,
     PlanOutdated,
-    ReasonNeeded,
 )
-from evidencekit.ids import AuthorId, RecordId
+from evidencekit.ids import AuthorId
 from evidencekit.merge.frameworks import FrameworkRef
 from evidencekit.merge.plan import COUNTED, MergePlan, plan_merge, still_holds
 from evidencekit.merge.sides import OurSide
-from evidencekit.operations import again, dependents, holds, moving, our_side, remembering
+from evidencekit.operations import again, holds, moving, our_side, remembering
 from evidencekit.operations.again import Held
 from evidencekit.operations.authority import authority_of
 from evidencekit.operations.changes import NOTHING, Changes
@@ -99,16 +98,6 @@ class Joined:
     announced: int
     written: int
     counts: Mapping[str, int]
-    changes: Changes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
-    """What withdrawing made inactive, and the records that stood on it."""
-
-    batch: int
-    revisions: int
-    impact: tuple[tuple[RecordId, str], ...]
     changes: Changes
 
 
@@ -203,26 +192,6 @@ def joined_before(same: Held) -> Joined:
     return Joined(
         batch=same.batch, announced=same.revisions, written=0, changes=NOTHING,
         counts={**dict.fromkeys(COUNTED, 0), "held": same.revisions},
-    )  # fmt: skip
-
-
-def withdraw(desk: Desk, batch: int, reason: str) -> Withdrawn:
-    """Make a merge's revisions inactive; what stood on them is listed."""
-    if not reason.strip():
-        raise ReasonNeeded(what="withdraw a merge")
-    brought = batches.revisions_of(desk.database, batch)
-    stood = dependents.of_merge(desk, batch)
-    with desk.database.transaction():
-        touched = batches.withdraw(
-            desk.database, batch, clock.stamp(desk.clock.now()), reason
-        )  # fmt: skip
-        still = revisions.known(desk.database, brought)
-        projections.refresh(desk.database, touched)
-        remembering.log(desk, "merge withdrawn", str(batch))
-    return Withdrawn(
-        batch=batch, revisions=len(brought) - len(still),
-        impact=tuple((each.record, each.words) for each in stood),
-        changes=Changes(touched, beyond_records=True),
     )  # fmt: skip
 
 

@@ -51,6 +51,7 @@ from evidencekit.operations import (
     receive,
     trusting,
     unlock,
+    withdrawing,
 )
 from evidencekit.operations.destroying import Ending
 from evidencekit.records.fields import Kind, Writer
@@ -173,7 +174,7 @@ def test_the_journeys_of_an_inspection_leave_nothing_behind(world: World, watch:
     assert care.check(lead.desk).is_sound
     care.rebuild(lead.desk)
     backup.backup(lead.desk, watch.root / "copy.evidence")
-    receive.withdraw(lead.desk, joined.batch, PHRASE)
+    withdrawing.withdraw(lead.desk, (joined.batch,), PHRASE)
     lead.receives(ben.hands_over(BundleKind.FULL))
     for person in (lead, ben):
         person.locks()

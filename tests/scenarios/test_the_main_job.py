@@ -17,6 +17,7 @@ from evidencekit.operations import (
     receive,
     seeing,
     submit,
+    withdrawing,
 )
 from evidencekit.operations.hand_over import HandedOver
 from tests.world import Person, World, case, note
@@ -156,7 +157,7 @@ def test_the_wrong_stick_is_taken_back_and_put_in_again(team: tuple[Person, Pers
     made = ben.hands_over()
     joined = lead.receives(made)
     with_it = care.fingerprint(lead.desk).groups
-    receive.withdraw(lead.desk, joined.batch, "The wrong stick.")
+    withdrawing.withdraw(lead.desk, (joined.batch,), "The wrong stick.")
     assert care.fingerprint(lead.desk).groups == before
     lead.receives(made)
     assert care.fingerprint(lead.desk).groups == with_it

@@ -1,6 +1,11 @@
 import shutil
 
-from evidencekit.operations import again, care, receive
+from evidencekit.operations import (
+    again,
+    care,
+    receive,
+    withdrawing,
+)
 from evidencekit.store import batches
 from tests.world import Person
 
@@ -44,7 +49,7 @@ def test_a_withdrawn_bundle_is_opened_again_and_comes_back(team: tuple[Person, P
     before = care.fingerprint(lead.desk).groups
     joined = lead.receives(made)
     whole = care.fingerprint(lead.desk).groups
-    receive.withdraw(lead.desk, joined.batch, "wrong stick")
+    withdrawing.withdraw(lead.desk, (joined.batch,), "wrong stick")
     assert care.fingerprint(lead.desk).groups == before
     assert again.held(lead.desk, made.path) is None
     assert lead.receives(made).written == 1

@@ -1,7 +1,11 @@
 from pathlib import Path
 
 from evidencekit.bundle.manifest import BundleKind
-from evidencekit.operations import bundles, receipts, receive
+from evidencekit.operations import (
+    bundles,
+    receipts,
+    withdrawing,
+)
 from tests.world import Person, case
 
 
@@ -75,7 +79,7 @@ def test_merges_are_listed_newest_first_and_a_withdrawn_one_says_why(
     newest, first = bundles.merges(lead.desk)
     assert (newest.sender_name, newest.seq, first.seq) == ("Ben Okoro", 2, 1)
     assert newest.counts["new"] == 1
-    receive.withdraw(lead.desk, newest.number, "Wrong stick.")
+    withdrawing.withdraw(lead.desk, (newest.number,), "Wrong stick.")
     gone = bundles.merges(lead.desk)[0]
     assert (bool(gone.withdrawn), gone.reason) == (True, "Wrong stick.")
 

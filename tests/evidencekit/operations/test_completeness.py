@@ -3,7 +3,12 @@ import pytest
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.bundle import ForkAlarm
 from evidencekit.errors.work import NoSuchTrouble, ReasonNeeded
-from evidencekit.operations import bundles, completeness, receipts, receive
+from evidencekit.operations import (
+    bundles,
+    completeness,
+    receipts,
+    withdrawing,
+)
 from evidencekit.operations.completeness import TroubleKind
 from tests.world import Person, World
 
@@ -66,7 +71,7 @@ def test_a_withdrawn_merge_leaves_less_than_the_author_signed(
     lead.receives(ben.hands_over())
     ben.writes("document", title="Two")
     joined = lead.receives(ben.hands_over())
-    receive.withdraw(lead.desk, joined.batch, "wrong stick")
+    withdrawing.withdraw(lead.desk, (joined.batch,), "wrong stick")
     assert kinds(lead) == [TroubleKind.SHORT]
 
 

@@ -2,7 +2,12 @@ import pytest
 
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.store import UnknownBatch
-from evidencekit.operations import care, decide, dependents, receive
+from evidencekit.operations import (
+    care,
+    decide,
+    dependents,
+    withdrawing,
+)
 from tests.world import Person, World, case
 
 
@@ -21,7 +26,7 @@ def test_what_names_a_record_of_the_merge_is_shown_before_it_is_withdrawn(
     assert any(each.startswith("Decision: ") for each in words)
     assert not any("In the same merge." in each for each in words)
     assert care.fingerprint(lead.desk) == before
-    withdrawn = receive.withdraw(lead.desk, joined.batch, "wrong stick")
+    withdrawn = withdrawing.withdraw(lead.desk, (joined.batch,), "wrong stick")
     assert [title for _record, title in withdrawn.impact] == words
 
 
@@ -45,4 +50,4 @@ def test_a_merge_that_never_was_is_not_withdrawn(team: tuple[Person, Person]) ->
     lead, _ben = team
     assert dependents.of_merge(lead.desk, 99) == ()
     with pytest.raises(UnknownBatch):
-        receive.withdraw(lead.desk, 99, "why")
+        withdrawing.withdraw(lead.desk, (99,), "why")

@@ -12,7 +12,13 @@ from evidencekit.bundle.manifest import BundleKind
 from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
-from evidencekit.operations import capture, decide, following, reading, receive
+from evidencekit.operations import (
+    capture,
+    decide,
+    following,
+    reading,
+    withdrawing,
+)
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.following import Base, Everything, News, follow, take
 from tests.evidencekit.operations.test_evaluating import score
@@ -89,7 +95,7 @@ class _Evening:
     def _withdraw(self) -> None:
         if self.batches:
             number = self.batches.pop(self.dice.randrange(len(self.batches)))
-            receive.withdraw(self.lead.desk, number, "Another inspection's.")
+            withdrawing.withdraw(self.lead.desk, (number,), "Another inspection's.")
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -13,8 +13,8 @@ from evidencekit.operations import (
     holding,
     holds,
     reading,
-    receive,
     remembering,
+    withdrawing,
 )
 from evidencekit.operations.destroying import Ending
 from evidencekit.operations.holding import Wanted
@@ -144,5 +144,5 @@ def test_a_lift_in_a_merge_that_is_withdrawn_lifts_nothing(team: tuple[Person, P
     ben.receives(lead.hands_over(BundleKind.RETURN))
     holding.lift(lead.desk, held.record, "The inquiry has reported.")
     joined = ben.receives(lead.hands_over(BundleKind.RETURN))
-    receive.withdraw(ben.desk, joined.batch, "Joined too early.")
+    withdrawing.withdraw(ben.desk, (joined.batch,), "Joined too early.")
     assert [each.record for each in holds.standing(ben.desk)] == [held.record]

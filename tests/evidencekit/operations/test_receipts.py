@@ -14,6 +14,7 @@ from evidencekit.operations import (
     receipts,
     receive,
     trusting,
+    withdrawing,
 )
 from evidencekit.operations.outgoing import Outgoing
 from evidencekit.records.acceptance import SET_ASIDE
@@ -146,7 +147,7 @@ def test_a_withdrawn_merge_is_not_told_as_held(team: tuple[Person, Person]) -> N
     ben.writes("document", title="One")
     lead.receives(ben.hands_over())
     ben.writes("document", title="Two")
-    receive.withdraw(lead.desk, lead.receives(ben.hands_over()).batch, "wrong stick")
+    withdrawing.withdraw(lead.desk, (lead.receives(ben.hands_over()).batch,), "wrong stick")
     ((_name, made),) = receipts.write_receipts(lead.desk, lead.stick)
     ben.receives(made)
     (answer,) = receipts.answers(ben.desk)

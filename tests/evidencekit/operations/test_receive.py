@@ -9,7 +9,14 @@ from evidencekit.errors.base import Planned
 from evidencekit.errors.bundle import NotForThisReader, SenderRevoked, SenderUnknown
 from evidencekit.errors.crypto import NotAddressedToYou
 from evidencekit.errors.work import PlanOutdated, ReasonNeeded
-from evidencekit.operations import capture, care, reading, receive, trusting
+from evidencekit.operations import (
+    capture,
+    care,
+    reading,
+    receive,
+    trusting,
+    withdrawing,
+)
 from evidencekit.store import batches
 from tests.world import Person, World, case, note
 
@@ -122,7 +129,7 @@ def test_a_withdrawn_merge_leaves_the_base_as_it_was_and_can_come_back(
     joined = lead.receives(made)
     after = care.fingerprint(lead.desk).groups
     lead.writes("finding", text="Thresholds are clear.", evidence=[seen.record])
-    withdrawn = receive.withdraw(lead.desk, joined.batch, "The wrong stick.")
+    withdrawn = withdrawing.withdraw(lead.desk, (joined.batch,), "The wrong stick.")
     assert withdrawn.revisions == 1
     assert [title for _record, title in withdrawn.impact] == ["Finding: Thresholds are clear."]
     assert batches.get(lead.desk.database, joined.batch).reason == "The wrong stick."
@@ -136,7 +143,7 @@ def test_a_withdrawal_needs_a_reason(team: tuple[Person, Person]) -> None:
     ben.writes("document", title="Threshold document")
     joined = lead.receives(ben.hands_over())
     with pytest.raises(ReasonNeeded):
-        receive.withdraw(lead.desk, joined.batch, "")
+        withdrawing.withdraw(lead.desk, (joined.batch,), "")
 
 
 def test_a_preview_made_before_another_merge_is_made_again(team: tuple[Person, Person]) -> None:
@@ -221,6 +228,6 @@ def test_what_two_merges_brought_stays_when_one_is_withdrawn(
     first = lead.receives(ben.hands_over())
     ben.writes("document", title="Two")
     lead.receives(ben.hands_over(BundleKind.FULL))
-    withdrawn = receive.withdraw(lead.desk, first.batch, "Sent twice.")
+    withdrawn = withdrawing.withdraw(lead.desk, (first.batch,), "Sent twice.")
     assert withdrawn.revisions == 0
     assert {"One", "Two"} <= {row.title for row in reading.rows(lead.desk)}

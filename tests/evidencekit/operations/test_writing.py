@@ -50,4 +50,6 @@ def test_an_erasure_is_never_changed_where_it_was_written_either(lead: Person) -
         lead.corrects(erasure.record, "Read again.", **erasure.revision.body.fields)
     with pytest.raises(ErasureStays):
         capture.delete(lead.desk, erasure.record, "Not so.")
+    with pytest.raises(ErasureStays):
+        capture.erase(lead.desk, erasure.revision.id, "Not so.")
     assert revisions.count(lead.desk.database) == before

@@ -1,4 +1,9 @@
+import hashlib
+from pathlib import Path
+
 from evidencekit.report.dataset.pseudonyms import KEY_BYTES, Pseudonyms
+
+ROOT = Path(__file__).parents[4]
 
 ONE, OTHER = Pseudonyms(bytes(KEY_BYTES)), Pseudonyms(b"\1" * KEY_BYTES)
 
@@ -25,3 +30,20 @@ def test_dates_are_moved_by_up_to_ten_years_and_never_by_nothing() -> None:
     assert 0 not in weeks
     assert (min(weeks), max(weeks)) == (-520, 520)
     assert OTHER.weeks("inspection") != ONE.weeks("inspection")
+
+
+def test_the_document_of_the_format_shows_what_the_code_does() -> None:
+    page = (ROOT / "docs" / "formats" / "publication.md").read_text("utf-8")
+    said = page.partition("```vector\n")[2].partition("```")[0].splitlines()
+    names = Pseudonyms(bytes(range(KEY_BYTES)))
+    assert len(said) == 4
+    for line in said:
+        what, text, name = line.split()
+        assert str(getattr(names, what)(text)) == name
+
+
+def test_the_pseudonym_of_the_document_comes_out_by_hashing_alone() -> None:
+    made = hashlib.blake2b(
+        b"case-full", digest_size=10, key=bytes(range(32)), person=b"record".ljust(16, b"\0")
+    ).hexdigest()
+    assert f"record case-full r{made}" in (ROOT / "docs/formats/publication.md").read_text("utf-8")

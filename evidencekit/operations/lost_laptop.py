@@ -5,7 +5,7 @@ protection officer.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidencekit.bundle.roster import Member
@@ -62,7 +62,8 @@ class Laptop:
     missing: tuple[tuple[int, int], ...]  # numbers known to have been written and not here
     head: str
     came: tuple[str, ...]  # tag digests of their bundles that were joined here
-    came_last: str  # when the last one was joined; what came after it is not known
+    came_last: str  # when the last one was joined
+    sealed_last: str  # when the last one was made there; what was written after it is not known
     receipt: str  # when the last receipt for them was written
     key: str  # fingerprint of the signing key
     recipient: str  # the age recipient
@@ -101,6 +102,7 @@ def look(desk: Desk, member: AuthorId) -> Laptop:
         missing=_missing(desk, member, seq), head=head,
         came=tuple(each.tag_digest for each in received),
         came_last=max((each.at for each in received), default=""),
+        sealed_last=_sealed_last(desk, {each.bundle for each in received}),
         receipt=max(answered, default=""), key=sshsig.fingerprint(known.public),
         recipient=known.age, revoked=known.revoked_at, why_revoked=_why(desk, member),
         destroyed=_destroyed(desk, member), files=tuple(each.file_sha512 for each in packs),
@@ -110,6 +112,12 @@ def look(desk: Desk, member: AuthorId) -> Laptop:
 def _is_for(bundle: vault.KeptBundle, member: AuthorId) -> bool:
     to = bundle.details.get("to")
     return bundle.kind in _FROM_LEAD and isinstance(to, list | tuple) and member in to
+
+
+def _sealed_last(desk: Desk, bundles: Collection[str]) -> str:
+    rows = vault.bundles(desk.database, vault.RECEIVED)
+    made = (str(each.details.get("created", "")) for each in rows if each.id in bundles)
+    return max(made, default="")
 
 
 def _missing(desk: Desk, member: AuthorId, held: int) -> tuple[tuple[int, int], ...]:

@@ -60,7 +60,8 @@ def make(desk: Desk, member: AuthorId) -> Statement:
         ),
         in_short=in_short(desk, found),
         sections=(
-            _on_it(desk, found), _held(desk, found), _gone(desk, found), _keys(found),
+            _written(desk, found), _brought(desk, found), _held(desk, found),
+            _gone(desk, found), _keys(found),
             Section(title="What protects it", sentences=_PROTECTED), _next(found),
         ),
         fingerprint=state.groups, taken_at=now,
@@ -73,7 +74,8 @@ def document(desk: Desk, member: AuthorId) -> dict[str, Json]:
     return {
         "member": member, "name": found.member.name, "held_to": found.own.upto, "head": found.head,
         "missing": [list(gap) for gap in found.missing], "received": list(found.came),
-        "sent": list(found.files), "last_received": found.came_last, "receipt": found.receipt,
+        "sent": list(found.files), "last_received": found.came_last,
+        "last_made": found.sealed_last, "receipt": found.receipt,
         "own": _counted(found.own), "given": _counted(found.given),
         "everything": found.has_whole, "key": found.key, "recipient": found.recipient,
         "revoked": found.revoked, "destroyed": found.destroyed,
@@ -111,8 +113,8 @@ def in_short(desk: Desk, found: Laptop) -> str:
     )  # fmt: skip
     gone = f" Written and not here: {_spans(found)}." if found.missing else ""
     after = (
-        f" What was written after {_moment(desk, found.came_last)} is not known."
-        if found.came_last else " What was written there is not known."
+        f" What was written after {_moment(desk, found.sealed_last)} is not known."
+        if found.sealed_last else " What was written there is not known."
     )  # fmt: skip
     keys = (
         f" Its keys were taken off the roster on {dates.day(found.revoked)}."
@@ -121,34 +123,42 @@ def in_short(desk: Desk, found: Laptop) -> str:
     return f"{held}{gone}{after} The store on it is encrypted.{keys}"
 
 
-def _on_it(desk: Desk, found: Laptop) -> Section:
-    own, given = found.own, found.given
+def _written(desk: Desk, found: Laptop) -> Section:
+    own = found.own
+    return Section(
+        title="What its owner wrote on it, as far as it is here",
+        rows=(
+            ("Records", _numbers(own)), ("Up to", _upto(desk, own)),
+            ("About the cases", ", ".join(own.cases) or "none"),
+        ),
+    )  # fmt: skip
+
+
+def _brought(desk: Desk, found: Laptop) -> Section:
+    given = found.given
     rows = [
-        ("Written there", _numbers(own)), ("Up to", _upto(desk, own)),
-        ("About the cases", ", ".join(own.cases) or "none"),
-        ("From the lead's packs", _numbers(given)), ("Up to", _upto(desk, given)),
+        ("Records", _numbers(given)), ("Up to", _upto(desk, given)),
         ("About the cases", ", ".join(given.cases) or "none"),
         *((_KINDS[each.kind], _pack(desk, each)) for each in found.packs),
     ]  # fmt: skip
     more = ["The packs also hold what deputies wrote for everybody, and the team's roster."]
     if found.has_whole:
         more.append("A bundle with everything was made for it: it can hold all that is held here.")
-    if found.destroyed:
-        more.append(
-            f"Its certificate says that it was destroyed on {_moment(desk, found.destroyed)}."
-        )
-    sentences = more if found.packs else more[1:]
-    return Section(title="What was on it", rows=tuple(rows), sentences=tuple(sentences))
+    return Section(
+        title="What the lead put on it", rows=tuple(rows) if found.packs else (),
+        sentences=tuple(more) if found.packs else ("No pack was made for it on this laptop.",),
+    )  # fmt: skip
 
 
 def _pack(desk: Desk, given: Given) -> str:
-    return f"no. {given.seq}, {_moment(desk, given.at)}, {given.revisions} versions"
+    return f"no. {given.seq}, {_moment(desk, given.at)}, versions: {given.revisions}"
 
 
 def _held(desk: Desk, found: Laptop) -> Section:
     rows = (
         ("Bundles joined here", str(len(found.came))),
-        ("The last one", _moment(desk, found.came_last) if found.came_last else "none came"),
+        ("The last one made", _moment(desk, found.sealed_last) if found.came else "none came"),
+        ("Joined here", _moment(desk, found.came_last) if found.came else "none came"),
         ("The last receipt", _moment(desk, found.receipt) if found.receipt else "none was written"),
         (
             "Last version held",
@@ -164,9 +174,12 @@ def _gone(desk: Desk, found: Laptop) -> Section:
         "gone, unless a bundle is found on a stick."
         if found.missing else "No number is missing below the last one held."
     )  # fmt: skip
-    since = f"after the last hand-over, {_moment(desk, found.came_last)}"
-    after = f"Not known: whatever was written {since if found.came_last else 'there'}."
+    since = f"after the last hand-over that is here, {_moment(desk, found.sealed_last)}"
+    after = f"Not known: whatever was written {since if found.sealed_last else 'there'}."
     rest = "Unfinished texts were on that laptop only."
+    if found.destroyed:
+        at = _moment(desk, found.destroyed)
+        rest = f"Its certificate says that it was destroyed on {at}, and fits what is here."
     return Section(title="What is gone, as far as it is known", sentences=(known, after, rest))
 
 
@@ -209,8 +222,8 @@ def _next(found: Laptop) -> Section:
 
 
 def _numbers(held: Holding) -> str:
-    kinds = ", ".join(f"{label.lower()} {number}" for label, number in held.counts.items())
-    return f"{held.records} records ({kinds})" if held.records else "no records that are known here"
+    kinds = ", ".join(f"{label}: {number}" for label, number in held.counts.items())
+    return f"{held.records} ({kinds})" if held.records else "none that is known here"
 
 
 def _upto(desk: Desk, held: Holding) -> str:

@@ -13,7 +13,6 @@ from evidencekit.report.outline import (
     Notice,
     Outline,
     Paragraph,
-    Points,
 )
 
 AUTHOR = "EvidenceKit"
@@ -77,12 +76,8 @@ def _blocks(section: Section) -> Iterator[Block]:
         yield Facts(rows=section.rows)
     for sentence in section.sentences:
         yield Paragraph(text=sentence)
-    if section.steps:
-        yield Points(
-            items=tuple(
-                Paragraph(text=f"{number}. {step}") for number, step in enumerate(section.steps, 1)
-            )
-        )
+    for number, step in enumerate(section.steps, start=1):
+        yield Paragraph(text=f"{number}. {step}")
 
 
 def _rows(rows: Sequence[tuple[str, str]]) -> list[str]:

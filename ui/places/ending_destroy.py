@@ -207,9 +207,10 @@ class Destroying:
         self._workplace.ask(self._page, work, then)
 
     def _ask_to_confirm(self, proposal: Proposal, words: tuple[str, ...]) -> None:
+        more = (label(each, "strong", wrap=True) for each in words[2:])
         card = ReasonCard(
-            f"Confirm that {proposal.by.name} destroys this workspace", " ".join(words),
-            "Save the confirmation", asks="Note for the certificate",
+            f"Confirm that {proposal.by.name}'s workspace is destroyed", " ".join(words[:2]),
+            "Save the confirmation", *more, asks="Note for the certificate",
         )  # fmt: skip
         card.agreed.connect(partial(self._ask_answer, card, proposal))
         self._show(card)

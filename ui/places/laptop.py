@@ -8,17 +8,21 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.ids import AuthorId
-from evidencekit.operations import lost_statement, report_desk
+from evidencekit.operations import colleagues, lost_laptop, lost_statement, report_desk
 from evidencekit.operations.changes import Changes
+from evidencekit.operations.desk import Desk
 from evidencekit.operations.lost_statement import Section, Statement
 from ui.jobs import Progress
 from ui.places import choosers
-from ui.places.arriving import begin_here
+from ui.places.arriving import begin_here, bring_place
+from ui.places.reason_card import ReasonCard
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.error_summary import go_to
+from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, row
 from ui.widgets.page import Page
@@ -40,22 +44,66 @@ class LaptopPage(Page):
         )
         self.page = self.add_action(button("Save as HTML", partial(self._on_save, ".html")))
         self.text = self.add_action(button("Save as text", partial(self._on_save, ".txt")))
-        self._sections = QVBoxLayout()
-        spaced(self._sections, 12)
-        self.body.addLayout(self._sections)
+        self._is_off = False  # its keys are off the roster already
+        self._question, self._sections = QVBoxLayout(), QVBoxLayout()
+        for part in (self._question, self._sections):
+            spaced(part, 12)
+            self.body.addLayout(part)
         self.body.addStretch(1)
         self.show_busy("Reading…")
 
     @override
     def arrive(self) -> None:
-        member = self._member
-        self._workplace.ask(self, lambda desk: lost_statement.make(desk, member), self._on_read)
+        self._workplace.ask(self, partial(_read, self._member), self._on_read)
 
     @override
     def show_changes(self, changes: Changes) -> None:
         self.arrive()
 
-    def _on_read(self, said: Statement) -> None:
+    def _next(self, said: Statement) -> QWidget:
+        """Give the steps that are one press from here."""
+        whose = dict(said.facts)["Whose laptop"]
+        off = button("Take off the roster", self._on_revoke, name=f"Take off the roster: {whose}")
+        off.setVisible(not self._is_off)
+        packs = button(
+            "Save return packs", partial(self._workplace.go, "Hand over"), icon="package"
+        )
+        admit = button("Admit another laptop", self._on_admit, icon="user-plus")
+        return flow(off, packs, admit)
+
+    def _on_admit(self) -> None:
+        self._workplace.close_page()
+        bring_place(self._workplace, "Team")
+
+    def _on_revoke(self) -> None:
+        card = ReasonCard(
+            "Take these keys off the roster",
+            "What is signed with them is refused from now on. What was merged stays.",
+            "Take off the roster",
+        )  # fmt: skip
+        card.keep(self._workplace, self, "revoke", self._member)
+        card.agreed.connect(partial(self._revoke, card))
+        card.left.connect(partial(clear, self._question))
+        clear(self._question)
+        self._question.addWidget(card)
+        go_to(card.text)
+
+    def _revoke(self, card: ReasonCard, reason: str) -> None:
+        def then(changes: Changes) -> None:
+            card.done()
+            clear(self._question)
+            self._workplace.tell(changes)
+            more = "Save return packs next, so that everybody knows."
+            self.notice.say("The keys are off the roster.", more, tone="ok")
+
+        member = self._member
+        self._workplace.ask(
+            self, lambda desk: colleagues.revoke(desk, member, reason), then,
+            lambda refusal: card.refuse(refusal.words),
+        )  # fmt: skip
+
+    def _on_read(self, read: tuple[Statement, bool]) -> None:
+        said, self._is_off = read
         is_first, self._said = self._said is None, said
         clear(self._sections)
         short = Card(label("In short", "h2"), label(said.in_short, wrap=True), tone="accent", gap=8)
@@ -64,6 +112,7 @@ class LaptopPage(Page):
         self._sections.addWidget(_card(Section(title="Whose", rows=said.facts)))
         for section in said.sections:
             self._sections.addWidget(_card(section))
+        self._sections.addWidget(self._next(said))
         self.show_content()
         if is_first:
             begin_here(self._workplace, self)
@@ -107,6 +156,11 @@ class LaptopPage(Page):
 def show_laptop(workplace: Workplace, member: AuthorId) -> None:
     """Open the statement of one person's laptop."""
     workplace.open_page(LaptopPage(workplace, member))
+
+
+def _read(member: AuthorId, desk: Desk) -> tuple[Statement, bool]:
+    said = lost_statement.make(desk, member)
+    return said, bool(lost_laptop.look(desk, member).revoked)
 
 
 def _card(section: Section) -> QWidget:

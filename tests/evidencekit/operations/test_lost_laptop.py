@@ -59,7 +59,7 @@ def test_it_names_what_is_known_to_be_missing_and_when_the_last_bundle_came(lost
     found = lost_laptop.look(lost.lead.desk, lost.ben.desk.me.id)
     assert found.missing == ((2, 2),)
     assert len(found.came) == 2
-    assert found.came_last
+    assert found.came_last > found.sealed_last > found.own.until
     assert found.receipt > found.came_last
 
 

@@ -29,7 +29,7 @@ def test_it_says_what_was_there_what_is_gone_and_each_step(lost: tuple[Person, P
     said = lost_statement.make(lead.desk, ben.desk.me.id)
     text = statement.text(said).decode()
     for words in (
-        "OFFICIAL-SENSITIVE", "Ben Okoro", "Case notes 1".lower(), "SH-01",
+        "OFFICIAL-SENSITIVE", "Ben Okoro", "Case notes: 1", "SH-01",
         "no. 1 were written and are not here", "SQLCipher, AES-256", "Argon2id", "SHA256:",
         "Tell the data protection officer", "Take Ben Okoro off the roster",
     ):  # fmt: skip

@@ -1,7 +1,7 @@
 """A statement in sections, as an outline and as text."""
 
 from evidencekit.report import statement
-from evidencekit.report.outline import Cover, Facts, Heading, Notice, Paragraph, Points
+from evidencekit.report.outline import Cover, Facts, Heading, Notice, Paragraph
 from evidencekit.report.statement import Section, Statement
 
 SAID = Statement(
@@ -16,10 +16,10 @@ SAID = Statement(
 
 def test_the_outline_has_a_heading_for_each_section() -> None:
     kinds = [type(block) for block in statement.outline(SAID).blocks]
-    assert kinds == [Cover, Notice, Heading, Facts, Heading, Paragraph, Points]
-    steps = statement.outline(SAID).blocks[-1]
-    assert isinstance(steps, Points)
-    assert steps.items[0].text == "1. One."
+    assert kinds == [Cover, Notice, Heading, Facts, Heading, *[Paragraph] * 3]
+    step = statement.outline(SAID).blocks[-2]
+    assert isinstance(step, Paragraph)
+    assert step.text == "1. One."
 
 
 def test_the_text_is_wrapped_and_marked() -> None:

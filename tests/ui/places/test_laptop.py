@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.keys import type_words
 from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and_note
 from ui.places.laptop import LaptopPage
+from ui.places.reason_card import ReasonCard
 from ui.places.team import Team
 from ui.widgets.page import PlaceSpec
 
@@ -47,3 +49,13 @@ def test_it_opens_from_the_team_says_what_was_there_and_is_saved_in_each_form(
         lead.presses(page, button)
         (saved,) = stick.glob(f"lost-laptop-*.{ending}")
         assert saved.name in page.notice.words
+
+    lead.presses(page, f"Take off the roster: Ben Okoro ({ben.place.me.id})")
+    card = next(each for each in page.findChildren(ReasonCard) if each.isVisibleTo(page))
+    lead.fronts()
+    card.text.setFocus()
+    type_words("Left on a train.")
+    lead.presses(card, "Take off the roster")
+    assert "Left on a train." in words_on(page)
+    assert "were taken off the roster on" in words_on(page)
+    assert "Save return packs" in words_on(page)

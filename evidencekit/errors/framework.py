@@ -67,6 +67,14 @@ class AreaMeansAnother(Refused):
     next_step = "Give that area an id of its own in the file, then look again."
 
 
+class NotByHand(Refused):
+    """A choice by hand for an area that needs none."""
+
+    code = "framework.not-by-hand"
+    happened = "{area} is not an area in use without a like in the new version."
+    next_step = "Look at the move first: it names the areas that stay as they are written."
+
+
 class NeverMoved(Refused):
     """An undo of a move that never was."""
 

@@ -16,6 +16,25 @@ class How(Enum):
 
     TEXT = "text"
     LABEL = "label"
+    ID = "id"  # only between versions of one framework
+
+
+class Pairing(Enum):
+    """What became of an area from the first framework to the second."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    ADDED = "added"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """An area of the first framework beside the one of the second, or alone."""
+
+    pairing: Pairing
+    first: Area | None
+    second: Area | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +72,28 @@ class Comparison:
     differences: tuple[Difference, ...]
 
     @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Give every area once: those of the first framework in order, then those added."""
+        matched = {match.first.id: match for match in self.matches}
+        here = (_pair(area, matched.get(area.id)) for area in self.first.areas)
+        there = (Pair(pairing=Pairing.ADDED, first=None, second=area) for area in self.only_second)
+        return (*here, *there)
+
+    @property
     def is_same(self) -> bool:
         """Tell whether both say the same, whatever the spacing of their files."""
         return self.first.digest == self.second.digest
 
 
 def compare(first: FrameworkPack, second: FrameworkPack) -> Comparison:
-    """Match the areas of two frameworks, and list what else only one of them has."""
+    """Match areas by text, by label, then by id; list what else only one framework has."""
     by_text = _matched(first.areas, second.areas, How.TEXT)
     left, right = _left(first.areas, second.areas, by_text)
     by_label = _matched(left, right, How.LABEL)
-    only_first, only_second = _left(left, right, by_label)
-    found = {id(match.first): match for match in (*by_text, *by_label)}
+    left, right = _left(left, right, by_label)
+    by_id = _matched(left, right, How.ID) if first.id == second.id else ()
+    only_first, only_second = _left(left, right, by_id)
+    found = {id(match.first): match for match in (*by_text, *by_label, *by_id)}
     return Comparison(
         first=first, second=second,
         matches=tuple(found[id(area)] for area in first.areas if id(area) in found),
@@ -78,9 +107,20 @@ def text_hash(area: Area) -> str:
     return canonical.sha256(" ".join(area.text.casefold().split()).encode())
 
 
+def _pair(area: Area, match: Match | None) -> Pair:
+    if match is None:
+        return Pair(pairing=Pairing.GONE, first=area, second=None)
+    same = match.how is How.TEXT
+    return Pair(
+        pairing=Pairing.SAME if same else Pairing.CHANGED, first=area, second=match.second
+    )  # fmt: skip
+
+
 def _key(area: Area, how: How) -> str:
     if how is How.TEXT:
         return text_hash(area)
+    if how is How.ID:
+        return area.id
     return " ".join(area.label.casefold().split())
 
 

@@ -22,27 +22,54 @@ _PACK_ID = re.compile(r"[a-z0-9][a-z0-9-]{1,40}")
 
 def read_pack(untrusted: str, file: str = "The framework file") -> FrameworkPack:
     """Read the text of a pack; BadPack names the first line that does not fit, and why."""
-    table = _parsed(untrusted, file)
-    try:
-        pack = shaped(FrameworkPack, table, (), digest=_digest(table), moved=())
-        for check in _CHECKS:
-            check(pack)
-    except Misfit as found:
-        line = Places(untrusted).line(found.path)
-        raise BadPack(file=file, line=line, why=found.why) from found
+    pack, wrong = _weighed(untrusted, file)
+    if wrong:
+        raise wrong[0]
     return pack
 
 
 def read_bytes(untrusted: bytes, file: str) -> FrameworkPack:
     """Read the bytes of a file, which must be UTF-8 and no larger than a pack can be."""
+    return read_pack(_text(untrusted, file), file)
+
+
+def faults(untrusted: bytes, file: str) -> tuple[BadPack, ...]:
+    """Give all that keeps a file from being a framework, by line; nothing when it is one."""
+    try:
+        _pack, wrong = _weighed(_text(untrusted, file), file)
+    except BadPack as error:
+        return (error,)
+    return tuple(wrong)
+
+
+def _weighed(untrusted: str, file: str) -> tuple[FrameworkPack, list[BadPack]]:
+    """Read a pack with every check that it fails; a key of a wrong form ends the reading."""
+    table = _parsed(untrusted, file)
+
+    def bad(found: Misfit) -> BadPack:
+        return BadPack(file=file, line=Places(untrusted).line(found.path), why=found.why)
+
+    try:
+        pack = shaped(FrameworkPack, table, (), digest=_digest(table), moved=())
+    except Misfit as found:
+        raise bad(found) from found
+    wrong: list[BadPack] = []
+    for check in _CHECKS:
+        try:
+            check(pack)
+        except Misfit as found:
+            wrong.append(bad(found))
+    return pack, sorted(wrong, key=lambda each: int(str(each.facts["line"])))
+
+
+def _text(untrusted: bytes, file: str) -> str:
     if len(untrusted) > LARGEST:
         raise BadPack(file=file, line=1, why="the file is larger than 1 MB")
     try:
-        text = untrusted.decode("utf-8-sig")
+        return untrusted.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = untrusted.count(b"\n", 0, error.start) + 1
         raise BadPack(file=file, line=line, why="the text is not UTF-8") from error
-    return read_pack(text, file)
 
 
 def _parsed(untrusted: str, file: str) -> Mapping[str, Toml]:

@@ -25,8 +25,10 @@ class FoundPack:
     text: bytes
 
 
-def find(framework: str) -> FoundPack:
-    """Find a shipped pack by id, or read a file that ends in .toml."""
+def find(framework: str | FoundPack) -> FoundPack:
+    """Find a shipped pack by id, or read a file that ends in .toml; one found stays as it is."""
+    if isinstance(framework, FoundPack):
+        return framework
     if framework.endswith(library.ENDING):
         path = Path(framework)
         try:
@@ -40,7 +42,7 @@ def find(framework: str) -> FoundPack:
     return FoundPack(pack, files("resources").joinpath("frameworks", name).read_bytes())
 
 
-def compared(first: str, second: str) -> Comparison:
+def compared(first: str | FoundPack, second: str | FoundPack) -> Comparison:
     """Compare two frameworks, each named by its id or by its file."""
     return compare(find(first).pack, find(second).pack)
 

@@ -7,17 +7,19 @@ with the same file; until then bundles of either version are joined by whoever h
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from evidencekit import clock
 from evidencekit.canonical import Json
 from evidencekit.errors.framework import (
     AreaMeansAnother,
     NeverMoved,
+    NotByHand,
     NotNewer,
     OtherFramework,
     WrittenSince,
 )
+from evidencekit.errors.work import NoSuchArea
 from evidencekit.framework.comparing import How, compare
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import RecordId
@@ -44,6 +46,7 @@ class Move:
     reworded: tuple[str, ...]  # the same id, other words
     kept: tuple[str, ...]  # in use, and without a like: they stay as they are written
     used: Mapping[str, int]  # records that speak to each area
+    by_hand: Mapping[str, str] = field(default_factory=dict)  # without a like, led on by a person
 
     @property
     def after(self) -> FrameworkPack:
@@ -58,18 +61,25 @@ class Move:
             names,
             *(f"  {old} is {new} since, by its text: {self._records(old)}."
               for old, new in self.areas.items()),
+            *(f"  {old} is {new} since, chosen by hand: {self._records(old)}."
+              for old, new in self.by_hand.items()),
             *(f"  {area} has other words: {self._records(area)} stay with it."
               for area in self.reworded),
             *(f"  {area} has no like in the new version: {self._records(area)} stay as they are."
               for area in self.kept),
         )  # fmt: skip
 
+    @property
+    def mapping(self) -> Mapping[str, str]:
+        """Give every area with another id from now on."""
+        return {**self.areas, **self.by_hand}
+
     def _records(self, area: str) -> str:
         count = self.used.get(area, 0)
         return f"{count} {'record' if count == 1 else 'records'}"
 
 
-def look(desk: Desk, framework: str) -> Move:
+def look(desk: Desk, framework: str | FoundPack) -> Move:
     """Work out a move to a corrected version of the framework in use; nothing is written."""
     found = frameworks.find(framework)
     before, after = desk.pack, found.pack
@@ -80,19 +90,36 @@ def look(desk: Desk, framework: str) -> Move:
     return _planned(before, found, _used(desk))
 
 
-def move(desk: Desk, planned: Move) -> Changes:
+def lead_on(planned: Move, by_hand: Mapping[str, str]) -> Move:
+    """Choose by hand what areas without a like are since; NotByHand for one that has a like."""
+    for old, new in by_hand.items():
+        if old not in {*planned.kept, *planned.by_hand}:
+            raise NotByHand(area=old)
+        if planned.after.area(new) is None:
+            raise NoSuchArea(area=new)
+    without_like = (*planned.kept, *planned.by_hand)
+    kept = tuple(area for area in without_like if area not in by_hand)
+    return replace(planned, kept=kept, by_hand=dict(by_hand))
+
+
+def move(desk: Desk, planned: Move, reason: str = "") -> Changes:
     """Carry out a move: the pack, the areas, and for the lead a line in the ledger."""
     if planned.before.digest != desk.pack.digest:
         raise NotNewer(ours=desk.pack.version, theirs=planned.after.version)
-    mapping = _together(desk.pack.moved_areas, planned.areas)
+    mapping = _together(desk.pack.moved_areas, planned.mapping)
     with desk.database.transaction():
         _remember(desk, [*_earlier(desk), _spelled(desk)])
         _use(desk, planned.found.text.decode(), mapping)
         remembering.log(desk, "framework moved", _names(planned.before, planned.after))
     desk.pack = frameworks.kept_in(desk.database)
     if desk.is_lead:
-        _tell(desk, planned)
+        _tell(desk, planned, reason)
     return EVERYTHING
+
+
+def was_moved(desk: Desk) -> bool:
+    """Tell whether there is a move to take back."""
+    return bool(_earlier(desk))
 
 
 def take_back(desk: Desk) -> Changes:
@@ -155,7 +182,7 @@ def _use(desk: Desk, text: str, mapping: Mapping[str, str]) -> None:
     projections.rebuild(desk.database)
 
 
-def _tell(desk: Desk, planned: Move) -> None:
+def _tell(desk: Desk, planned: Move, reason: str = "") -> None:
     """Write the move into the record of the inspection, as its next version."""
     record = _inspection(desk)
     item = reading.item(desk, record)
@@ -166,15 +193,24 @@ def _tell(desk: Desk, planned: Move) -> None:
         "at": clock.stamp(desk.clock.now())[:16], "from_version": str(before.version),
         "to_version": str(after.version), "from_sha256": before.digest,
         "to_sha256": after.digest,
-        "areas": ", ".join(f"{old} is {new}" for old, new in planned.areas.items()),
+        "areas": ", ".join((
+            *(f"{old} is {new}" for old, new in planned.areas.items()),
+            *(f"{old} is {new} (chosen by hand)" for old, new in planned.by_hand.items()),
+        )),
         "kept": ", ".join((*planned.reworded, *planned.kept)),
     }  # fmt: skip
     told = {key: value for key, value in row.items() if value}
     fields = {**item.fields, "framework_version": str(after.version), _MOVES: [*rows, told]}
-    reason = f"The inspection was moved to version {after.version} of the framework."
+    said = f"The inspection was moved to version {after.version} of the framework."
     capture.capture(
         desk,
-        Entry(kind=INSPECTION, fields=fields, record=record, state=item.state, reason=reason),
+        Entry(
+            kind=INSPECTION,
+            fields=fields,
+            record=record,
+            state=item.state,
+            reason=f"{said} {reason.strip()}".strip(),
+        ),
     )
 
 

@@ -28,7 +28,7 @@ Keys = Unlocked  # what is carried from the bench to the desk, and wiped there
 class NewWorkspace:
     """What has to be known to make a workspace."""
 
-    framework: str  # an id, or a pack's file
+    framework: str | FoundPack  # an id, a pack's file, or a pack that was looked at
     area: str
     name: str
     inspectorate: str

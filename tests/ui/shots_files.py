@@ -7,6 +7,7 @@ from pathlib import Path
 from reportlab.pdfgen import canvas
 
 from evidencekit.canonical import Json
+from evidencekit.framework import library
 from evidencekit.ids import RecordId
 from evidencekit.operations import attaching, capture, reading
 from evidencekit.operations.capture import Entry
@@ -14,6 +15,7 @@ from evidencekit.operations.desk import Desk
 from evidencekit.records.links import attachments_of
 from evidencekit.store.listing import Only
 from ui.places.doors import edit_record
+from ui.places.framework_compare import ComparePage
 from ui.places.look_settings import LookSettings
 from ui.places.settings import Settings
 from ui.places.settings_passphrase import ChangePassphrase
@@ -31,6 +33,12 @@ def view_file(workplace: Workplace) -> None:
         workplace.open_page(Viewer(workplace, Wanted(digest, "Strategy.pdf", record)))
 
     workplace.ask(workplace, _kept, show)
+
+
+def compare_frameworks(workplace: Workplace) -> None:
+    """Put the framework in use beside another one."""
+    other = library.get("integrated-2014")
+    workplace.open_page(ComparePage(workplace, workplace.pack, other))
 
 
 def add_files(workplace: Workplace) -> None:

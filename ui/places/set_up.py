@@ -1,6 +1,7 @@
 """Set up this laptop: the four steps in order, and going back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from evidencekit.errors.base import Planned
 from evidencekit.operations import keys, unlock
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.frameworks import FoundPack
+from evidencekit.operations.pack_files import Offered
 from evidencekit.operations.unlock import Created, NewWorkspace
 from ui.jobs import Jobs, Lane
 from ui.places.set_up_code import SetUpCode
 from ui.places.set_up_done import SetUpDone
+from ui.places.set_up_pack import SetUpPack
 from ui.places.set_up_passphrase import SetUpPassphrase
-from ui.places.set_up_who import Answers, SetUpWho
+from ui.places.set_up_who import OWN, Answers, SetUpWho
 from ui.window import Window
 
 Make = Callable[[Path, NewWorkspace], Created]
@@ -39,7 +43,19 @@ class SetUp(QObject):
         page = SetUpWho(self._answers, self._home)
         page.answered.connect(self._on_who)
         page.back_asked.connect(self.left)
+        page.file_asked.connect(self._on_file)
         self._window.show_alone(page)
+
+    def _on_file(self, answers: Answers) -> None:
+        self._answers = answers
+        page = SetUpPack(self._jobs)
+        page.used.connect(self._on_pack)
+        page.left.connect(self.begin)
+        self._window.show_alone(page)
+
+    def _on_pack(self, offered: Offered) -> None:
+        self._answers = replace(self._answers, own=offered, framework=OWN)
+        self.begin()
 
     def _on_who(self, answers: Answers) -> None:
         self._answers = answers
@@ -53,7 +69,7 @@ class SetUp(QObject):
         if folder is None:
             return
         new = NewWorkspace(
-            framework=answers.framework, area=answers.area, name=answers.name,
+            framework=_framework(answers), area=answers.area, name=answers.name,
             inspectorate=answers.inspectorate, role=answers.role, passphrase=typed,
         )  # fmt: skip
         page.show_busy("Making your workspace…")
@@ -87,3 +103,9 @@ class SetUp(QObject):
         desk, self.desk = self.desk, None
         if desk is not None:
             self.opened.emit(desk)
+
+
+def _framework(answers: Answers) -> str | FoundPack:
+    """Give the id of a framework that ships, or the one from a file as it was looked at."""
+    own = answers.own.found if answers.own else None
+    return own if own is not None and answers.framework == OWN else answers.framework

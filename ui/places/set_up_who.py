@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from evidencekit.framework import library
+from evidencekit.framework.pack import FrameworkPack
+from evidencekit.operations.pack_files import Offered
 from evidencekit.operations.unlock import SUFFIX
 from ui.places.narrow import Alone, narrow_column
 from ui.widgets.button import button
@@ -20,6 +22,8 @@ from ui.widgets.folder_box import FolderBox
 from ui.widgets.lines import row
 from ui.widgets.segment import Segments
 
+OWN = "own"  # the framework from a file, which may have the id of one that ships
+_LONG_NAME = 42  # letters of a framework's short title with how far it came
 _ROLES = (("inspector", "Inspector"), ("lead", "Lead inspector"))
 _PLAIN = re.compile(r"[^\w\-]+")
 
@@ -34,6 +38,7 @@ class Answers:
     inspectorate: str = ""
     area: str = ""
     folder: Path | None = None
+    own: Offered | None = None  # a framework from a file, looked at
 
 
 class SetUpWho(Alone):
@@ -41,16 +46,21 @@ class SetUpWho(Alone):
 
     answered = Signal(object)  # Answers
     back_asked = Signal()
+    file_asked = Signal(object)  # Answers, as far as they are
 
     def __init__(self, answers: Answers, home: Path) -> None:
         super().__init__("Set up this laptop", "Step 1 of 4. You and the inspection.")
         self._home = home
         self._own_folder = False
+        self._own_pack = answers.own
+        self.from_file = button("Add one from a file…", self._on_file, icon="file-text",
+                                name="Add a framework from a file")  # fmt: skip
         self.problems = ErrorSummary()
         self.name = QLineEdit(answers.name)
         self.area = QLineEdit(answers.area)
         self.role = Segments("Your part", _ROLES)
         self.framework = Combo("Framework")
+        self.framework.setMinimumContentsLength(_LONG_NAME)
         self.inspectorate = Combo("Inspectorate")
         self.folder = FolderBox("Folder for the workspace")
         self._fields = self._make_fields()
@@ -77,7 +87,11 @@ class SetUpWho(Alone):
     def _build(self) -> None:
         column = narrow_column(self.body)
         column.addWidget(self.problems)
-        card = Card(*self._fields.values(), gap=16)
+        card = Card(gap=16)
+        for key, field in self._fields.items():
+            card.add(field)
+            if key == "framework":
+                card.add(row(self.from_file, None))
         column.addWidget(card)
         self.next_button = button("Continue", self._on_next, kind="primary", icon="arrow-right")
         column.addLayout(row(self.next_button, button("Back", self.back_asked.emit), None))
@@ -90,11 +104,9 @@ class SetUpWho(Alone):
         self.framework.chosen.connect(self._offer_inspectorates)
 
     def _fill(self, answers: Answers) -> None:
-        packs = library.shipped()
-        labels = {pack.id: f"{pack.short_title} ({pack.status.value})" for pack in packs}
-        self.framework.offer(list(labels.items()))
+        labels = [(key, _named(pack)) for key, pack in self._packs().items()]
+        self.framework.offer(labels)
         self.framework.set_value(answers.framework or library.USUAL)
-        self._fields["framework"].setVisible(len(packs) > 1)
         self._offer_inspectorates()
         self.inspectorate.set_value(answers.inspectorate)
         self.role.set_value(answers.role)
@@ -104,8 +116,26 @@ class SetUpWho(Alone):
         self._suggest_folder()
 
     def _offer_inspectorates(self) -> None:
-        pack = library.get(self.framework.value())
+        pack = self._packs()[self.framework.value() or library.USUAL]
         self.inspectorate.offer([(each.id, each.label) for each in pack.inspectorates])
+
+    def _packs(self) -> dict[str, FrameworkPack]:
+        """Give every framework on offer: those that ship, and the one from a file."""
+        packs: dict[str, FrameworkPack] = {pack.id: pack for pack in library.shipped()}
+        own = self._own_pack
+        if own is not None and own.found is not None:
+            packs[OWN] = own.found.pack
+        return packs
+
+    def _on_file(self) -> None:
+        self.file_asked.emit(self._answers(self.folder.path() if self._own_folder else None))
+
+    def _answers(self, folder: Path | None) -> Answers:
+        return Answers(
+            name=self.name.text().strip(), role=self.role.value(),
+            framework=self.framework.value(), inspectorate=self.inspectorate.value(),
+            area=self.area.text().strip(), folder=folder, own=self._own_pack,
+        )  # fmt: skip
 
     def _on_folder_edited(self) -> None:
         self._own_folder = bool(self.folder.box.text().strip())
@@ -127,13 +157,7 @@ class SetUpWho(Alone):
         folder = self.folder.path()
         if problems or folder is None:
             return
-        self.answered.emit(
-            Answers(
-                name=self.name.text().strip(), role=self.role.value(),
-                framework=self.framework.value(), inspectorate=self.inspectorate.value(),
-                area=self.area.text().strip(), folder=_ending(folder),
-            )
-        )  # fmt: skip
+        self.answered.emit(self._answers(_ending(folder)))
 
     def _problems(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -151,6 +175,10 @@ class SetUpWho(Alone):
         elif _ending(folder).exists():
             found["folder"] = "That folder is already there. Choose another name"
         return found
+
+
+def _named(pack: FrameworkPack) -> str:
+    return f"{pack.short_title} ({pack.status.value})"
 
 
 def _ending(folder: Path) -> Path:

@@ -25,13 +25,21 @@ class Do(Enum):
     DECIDE = "decide"
     PAIR = "pair"
     HOW = "how"
+    FRAMEWORK = "framework"
 
 
-# Pages made from a record and what else was known when they were left.
-_WITH_GIVEN = {
-    Do.CAPTURE: ("capture", "open_capture"),
-    Do.PAIR: ("seen_by_two_pair", "open_pair"),
-    Do.HOW: ("how_known", "open_how"),
+# The function that opens each, and what of the way it is handed besides the workplace.
+_DOORS: Mapping[Do, tuple[str, str, tuple[str, ...]]] = {
+    Do.READ: ("doors", "open_record", ("record", "kind")),
+    Do.WRITE: ("doors", "edit_record", ("record", "kind")),
+    Do.BEGIN: ("doors", "begin_record", ("kind", "given")),
+    Do.CONCERN: ("concern", "raise_concern", ()),
+    Do.EVENING: ("evening", "show_close_day", ()),
+    Do.CAPTURE: ("capture", "open_capture", ("record", "given")),
+    Do.DECIDE: ("clash", "open_clash", ("record",)),
+    Do.PAIR: ("seen_by_two_pair", "open_pair", ("record", "given")),
+    Do.HOW: ("how_known", "open_how", ("record", "given")),
+    Do.FRAMEWORK: ("framework_page", "open_framework", ("kind", "record")),
 }
 
 
@@ -47,20 +55,8 @@ class Way:
     def __call__(self, workplace: Workplace) -> None:
         """Open the page from the place in front."""
         # Loaded when used: every page names its way, so this module cannot import the pages.
-        if self.do is Do.READ:
-            _door("doors", "open_record")(workplace, self.record, self.kind)
-        elif self.do is Do.WRITE:
-            _door("doors", "edit_record")(workplace, self.record, self.kind)
-        elif self.do in _WITH_GIVEN:
-            _door(*_WITH_GIVEN[self.do])(workplace, self.record, self.given)
-        elif self.do is Do.CONCERN:
-            _door("concern", "raise_concern")(workplace)
-        elif self.do is Do.EVENING:
-            _door("evening", "show_close_day")(workplace)
-        elif self.do is Do.DECIDE:
-            _door("clash", "open_clash")(workplace, self.record)
-        else:
-            _door("doors", "begin_record")(workplace, self.kind, self.given)
+        module, name, parts = _DOORS[self.do]
+        _door(module, name)(workplace, *(getattr(self, part) for part in parts))
 
     def to_json(self) -> dict[str, Json]:
         """Give what the store keeps: names, ids and the answers a form was begun with."""

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from evidencekit.framework import library
-from evidencekit.framework.comparing import How, compare, text_hash
+from evidencekit.framework.comparing import How, Pairing, compare, text_hash
+from evidencekit.ids import FrameworkId
 
 JTAI = library.get("jtai-2015")
 MACP = library.get("macp-2012")
@@ -46,3 +47,19 @@ def test_two_areas_of_the_same_text_match_nothing_by_it() -> None:
     found = compare(JTAI, replace(JTAI, areas=(first, twin)))
     assert [match.how for match in found.matches] == [How.LABEL]
     assert text_hash(first) == text_hash(twin)
+
+
+def test_every_area_stands_in_one_pair_and_versions_of_one_framework_pair_by_id_too() -> None:
+    first = library.get("macp-2012")
+    e3, e4 = first.areas[2], first.areas[3]
+    changed = replace(e3, text="Something else.", label="Another label")
+    second = replace(first, version=2, areas=(*first.areas[:2], changed, *first.areas[4:]))
+    pairs = {each.first.id: each for each in compare(first, second).pairs if each.first}
+    assert (pairs["E3"].pairing, pairs["E3"].second) == (Pairing.CHANGED, changed)
+    assert (pairs[e4.id].pairing, pairs[e4.id].second) == (Pairing.GONE, None)
+    assert pairs["E1"].pairing is Pairing.SAME
+    added = compare(second, first).pairs[-1]
+    assert (added.pairing, added.first, added.second) == (Pairing.ADDED, None, e4)
+    other = compare(replace(first, id=FrameworkId("other-2012")), second)
+    gone = [each.first.id for each in other.pairs if each.first and each.second is None]
+    assert gone == ["E3", "E4"]

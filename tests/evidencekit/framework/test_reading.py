@@ -3,7 +3,7 @@ from hypothesis import given, settings, strategies as st
 
 from evidencekit.errors.framework import BadPack
 from evidencekit.framework.items import AreaKind
-from evidencekit.framework.reading import LARGEST, read_bytes, read_pack
+from evidencekit.framework.reading import LARGEST, faults, read_bytes, read_pack
 
 SMALL = """\
 id = "own-pack"
@@ -218,3 +218,15 @@ def test_a_changed_pack_is_read_or_refused_and_nothing_else(data: st.DataObject)
         line = found.facts["line"]
         assert isinstance(line, int)
         assert 1 <= line <= len(text.split("\n"))
+
+
+def test_every_line_that_is_not_right_is_named_in_order() -> None:
+    wrong = SMALL.replace('"no-identity"', '"no-such-rule"').replace('key = "one"', 'key = "X"')
+    found = faults(wrong.encode(), "own.toml")
+    assert [each.facts["line"] for each in found] == [
+        line_of(wrong, "no-such-rule"), line_of(wrong, 'key = "X"'),
+    ]  # fmt: skip
+    assert refusal(wrong) == (found[0].facts["line"], found[0].facts["why"])
+    assert faults(SMALL.encode(), "own.toml") == ()
+    assert [each.facts["line"] for each in faults(b"\xff", "own.toml")] == [1]
+    assert len(faults(b"x = [", "own.toml")) == 1

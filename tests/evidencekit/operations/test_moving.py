@@ -7,11 +7,12 @@ import pytest
 from evidencekit.errors.framework import (
     AreaMeansAnother,
     NeverMoved,
+    NotByHand,
     NotNewer,
     OtherFramework,
     WrittenSince,
 )
-from evidencekit.errors.work import FrameworkDiffers
+from evidencekit.errors.work import FrameworkDiffers, NoSuchArea
 from evidencekit.operations import care, frameworks, moving, reading, unlock
 from evidencekit.operations.reading import Only
 from evidencekit.records.places import rows_of
@@ -156,3 +157,37 @@ def test_only_the_lead_writes_the_move_into_the_inspection(world: World, tmp_pat
     before = care.fingerprint(ben.desk).sha256
     moving.move(ben.desk, moving.look(ben.desk, corrected(tmp_path)))
     assert care.fingerprint(ben.desk).sha256 == before
+
+
+GONE = ('id = "E3"\nkind', 'id = "E13"\nkind')
+
+
+def test_an_area_without_a_like_is_chosen_by_hand_and_read_there(
+    lead: Person, tmp_path: Path
+) -> None:
+    planned = moving.look(lead.desk, corrected(tmp_path, GONE, REWORDED))
+    assert planned.kept == ("E3",)
+    by_hand = moving.lead_on(planned, {"E3": "E13"})
+    assert (by_hand.kept, dict(by_hand.mapping)) == ((), {"E3": "E13"})
+    assert "chosen by hand" in " ".join(by_hand.words)
+    moving.move(lead.desk, by_hand, "The numbering was wrong.")
+    assert areas_of(lead) == {"E4", "E13"}
+    (row,) = reading.rows(lead.desk, Only(kind="inspection"))
+    item = reading.item(lead.desk, row.record)
+    assert rows_of(item.fields["framework_moves"])[0]["areas"] == "E3 is E13 (chosen by hand)"
+    assert item.head.header.reason.endswith("of the framework. The numbering was wrong.")
+    assert moving.was_moved(lead.desk)
+    moving.take_back(lead.desk)
+    assert areas_of(lead) == {"E4", "E3"}
+    assert not moving.was_moved(lead.desk)
+
+
+def test_a_choice_by_hand_is_for_areas_without_a_like_and_for_areas_there_are(
+    lead: Person, tmp_path: Path
+) -> None:
+    planned = moving.look(lead.desk, corrected(tmp_path, GONE, REWORDED))
+    with pytest.raises(NotByHand, match="E4"):
+        moving.lead_on(planned, {"E4": "E13"})
+    with pytest.raises(NoSuchArea):
+        moving.lead_on(planned, {"E3": "Z9"})
+    assert lead.desk.pack.version == 1

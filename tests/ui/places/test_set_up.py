@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidencekit.crypto.passphrase import TEST_COST
@@ -14,13 +15,16 @@ from evidencekit.operations import unlock
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import Created, NewWorkspace
 from tests.ui.keys import press, show_active, type_words
+from tests.ui.places.corrected import TWO_WRONG, pack_file
+from tests.ui.places.laptops import looks_right, words_on
 from tests.ui.places.reach import check_reach
 from ui.jobs import Jobs
 from ui.places.set_up import SetUp
 from ui.places.set_up_code import SetUpCode
 from ui.places.set_up_done import SetUpDone
+from ui.places.set_up_pack import SetUpPack
 from ui.places.set_up_passphrase import SetUpPassphrase
-from ui.places.set_up_who import SetUpWho
+from ui.places.set_up_who import OWN, SetUpWho
 from ui.widgets.page import Page
 from ui.window import Window
 
@@ -195,3 +199,52 @@ def _code(page: SetUpCode) -> str:
 def _page(window: Window, kind: type[P]) -> P:
     assert isinstance(window.page, kind)
     return window.page
+
+
+def test_a_framework_from_a_file_is_looked_at_and_used(
+    set_up: SetUp, window: Window, jobs: Jobs, tmp_path: Path
+) -> None:
+    who = _page(window, SetUpWho)
+    who.name.setText("Amara Osei")
+    who.from_file.click()
+    page = _page(window, SetUpPack)
+    assert page.use.isHidden()
+    page.look_at(pack_file(tmp_path / "bad.toml", *TWO_WRONG))
+    _settle(jobs)
+    assert words_on(page).count("Line ") == 2
+    assert page.use.isHidden()
+    page.look_at(tmp_path / "gone.toml")
+    _settle(jobs)
+    assert "cannot be read" in page.notice.words
+    own = pack_file(tmp_path / "own.toml", ('short_title = "', 'short_title = "Our own '))
+    page.choose_file = lambda _near, _question, then: then(own)
+    page.choose.click()
+    _settle(jobs)
+    assert "12 looked at together" in words_on(page)
+    looks_right(page)
+    page.use.click()
+    again = _page(window, SetUpWho)
+    assert (again.name.text(), again.framework.value()) == ("Amara Osei", OWN)
+    assert "Our own" in again.framework.currentText()
+    own.unlink()  # what was looked at is what is used
+    again.area.setText("Amberford")
+    again.inspectorate.set_value("ofsted")
+    again.next_button.click()
+    _choose_passphrase(window, jobs)
+    assert set_up.desk is not None
+    assert set_up.desk.pack.short_title.startswith("Our own")
+
+
+def test_going_back_from_the_file_keeps_the_framework_that_was_chosen(
+    set_up: SetUp, window: Window
+) -> None:
+    who = _page(window, SetUpWho)
+    who.framework.set_value("jtai-2015")
+    who.from_file.click()
+    _page(window, SetUpPack).back.click()
+    assert _page(window, SetUpWho).framework.value() == "jtai-2015"
+
+
+def _settle(jobs: Jobs) -> None:
+    assert jobs.drain()
+    QApplication.sendPostedEvents()

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from evidencekit import canonical
 from evidencekit.analysis.in_scope import DISCLOSURE, Scope, in_scope
 from evidencekit.analysis.redactions import Decisions, decisions_for
 from evidencekit.analysis.snapshot import Item, Snapshot
-from evidencekit.analysis.undecided import Open, undecided
+from evidencekit.analysis.undecided import Guard, Open, undecided
 from evidencekit.canonical import Json
 from evidencekit.errors.disclosing import NotADisclosure
 from evidencekit.framework.disclosure_rules import rules
@@ -47,12 +47,12 @@ class InScope:
     snapshot: Snapshot
     items: tuple[Item, ...]
     decisions: Decisions
-    let_be: frozenset[str] = frozenset()
+    guard: Guard = field(default_factory=Guard)
 
     @cached_property
     def open(self) -> tuple[Open, ...]:
         """Give the places that wait for a person's decision."""
-        return undecided(self.snapshot, self.request.scope, self.decisions, self.let_be)
+        return undecided(self.snapshot, self.request.scope, self.decisions, self.guard)
 
     @property
     def kinds(self) -> tuple[tuple[str, int], ...]:
@@ -88,7 +88,7 @@ class InScope:
 
 
 def weigh(
-    snapshot: Snapshot, request: RecordId, let_be: frozenset[str] = frozenset()
+    snapshot: Snapshot, request: RecordId, guard: Guard | None = None
 ) -> InScope:  # fmt: skip
     """Hold a request against a snapshot (BENCH); NotADisclosure when it is none."""
     item = snapshot.items.get(request)
@@ -97,7 +97,7 @@ def weigh(
     found = request_of(item)
     return InScope(
         request=found, snapshot=snapshot, items=in_scope(snapshot, found.scope),
-        decisions=decisions_for(snapshot, request), let_be=let_be,
+        decisions=decisions_for(snapshot, request), guard=guard or Guard(),
     )  # fmt: skip
 
 

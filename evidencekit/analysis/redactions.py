@@ -23,6 +23,7 @@ WITHHOLD, RELEASE = "withhold", "release"
 REASON = "@reason"  # in place of a path: the reason given for a version
 BLOCK = "\N{BLACK SQUARE}"
 _FEW = 5  # words
+_FOR_THE_SCREEN = frozenset({"key", "typed"})
 _LENGTHS = ((1, "a word", 3), (_FEW, "a few words", 6), (0, "more than a few words", 12))
 # Apostrophes and hyphens are typed in several ways; a word is the same word in each.
 _APOSTROPHES = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -218,6 +219,11 @@ def texts_of(kind: str, fields: Mapping[str, Json]) -> Iterator[tuple[str, str]]
             said = row.get(place.column)
             if isinstance(said, str) and said.strip():
                 yield f"{place.key}.{'' if is_group else f'{number}.'}{place.column}", said
+
+
+def is_printed(path: str) -> bool:
+    """Tell whether a pack prints what stands there: not the keys pressed for a line."""
+    return not (path.startswith("lines.") and path.rpartition(".")[2] in _FOR_THE_SCREEN)
 
 
 def text_at(version: Revision, path: str) -> str:

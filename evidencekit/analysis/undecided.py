@@ -12,6 +12,7 @@ from evidencekit.analysis.redactions import (
     Decision,
     Decisions,
     Withheld,
+    is_printed,
     spans_of,
     texts_of,
 )
@@ -50,20 +51,41 @@ class Open:
     is_sure: bool = True
 
 
+# What the guard sees in a version: path, text, and each stretch with why. A version never changes,
+# so one look serves for as long as whoever asks keeps this; 5,000 records take some seconds.
+Pointed = tuple[str, str, tuple[tuple[Span, str], ...]]
+Looked = dict[RevisionId, tuple[Pointed, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The guard's eyes: what it lets be, and what it saw already."""
+
+    let_be: frozenset[str] = frozenset()
+    looked: Looked = field(default_factory=dict, repr=False)
+
+    def look(self, snapshot: Snapshot, version: Revision) -> tuple[Pointed, ...]:
+        """Give what it sees in a version."""
+        if version.id not in self.looked:
+            self.looked[version.id] = tuple(_pointed_at(snapshot, version, self.let_be))
+        return self.looked[version.id]
+
+
 def undecided(
-    snapshot: Snapshot, scope: Scope, decisions: Decisions, let_be: frozenset[str] = frozenset()
+    snapshot: Snapshot, scope: Scope, decisions: Decisions, guard: Guard | None = None
 ) -> tuple[Open, ...]:
     """Give every open place in scope; the same words stand once for a record."""
+    eyes = guard or Guard()
     found = [_lost(each) for each in decisions.lost()]
     for item in in_scope(snapshot, scope):
         whole = decisions.whole(item.record)
         if whole is None or not whole.withholds:
-            found += _of_record(snapshot, item, decisions, let_be)
+            found += _of_record(snapshot, item, decisions, eyes)
     return tuple(found)
 
 
 def _of_record(
-    snapshot: Snapshot, item: Item, decisions: Decisions, let_be: frozenset[str]
+    snapshot: Snapshot, item: Item, decisions: Decisions, guard: Guard
 ) -> Iterator[Open]:
     why = _closed(snapshot, item)
     if why and decisions.whole(item.record) is None:
@@ -71,7 +93,7 @@ def _of_record(
     wanted = decisions.withheld_in(item.record)
     seen: set[str] = set()
     for version in reversed(item.history):  # the newest first: it is the one people read
-        for each in _open_in(snapshot, version, wanted, let_be):
+        for each in _open_in(version, guard.look(snapshot, version), wanted):
             told = " ".join(each.words.split()).casefold()
             if told not in seen and not decisions.is_released(item.record, each.words):
                 seen.add(told)
@@ -92,9 +114,9 @@ def _closed(snapshot: Snapshot, item: Item) -> str:
 
 
 def _open_in(
-    snapshot: Snapshot, version: Revision, wanted: Sequence[Withheld], let_be: frozenset[str]
+    version: Revision, pointed: Sequence[Pointed], wanted: Sequence[Withheld]
 ) -> Iterator[Open]:
-    for path, said, spans in _pointed_at(snapshot, version, let_be):
+    for path, said, spans in pointed:
         gone = spans_of(said, wanted)
         for span, why in spans:
             if not any(each.start <= span.start and span.end <= each.end for each in gone):
@@ -104,14 +126,12 @@ def _open_in(
                 )  # fmt: skip
 
 
-def _pointed_at(
-    snapshot: Snapshot, version: Revision, let_be: frozenset[str]
-) -> Iterator[tuple[str, str, list[tuple[Span, str]]]]:
+def _pointed_at(snapshot: Snapshot, version: Revision, let_be: frozenset[str]) -> Iterator[Pointed]:
     """Give each text of a version in which the guard sees something, with what and why."""
     header = version.header
     if header.reason:
         found = find_identifiers(header.reason, let_be)
-        yield REASON, header.reason, [(span, WORDS[span.what]) for span in found]
+        yield REASON, header.reason, tuple((span, WORDS[span.what]) for span in found)
     if version.is_erased:
         return
     fields = upcast(header.kind, version.body.fields)
@@ -119,12 +139,14 @@ def _pointed_at(
         pack=snapshot.pack, record=header.record, kind=header.kind, fields=fields, let_be=let_be
     )
     for marked in marked_texts(seen):
-        yield marked.path, marked.text, [(span, WORDS[span.what]) for span in marked.spans]
+        if not is_printed(marked.path):
+            continue
+        yield marked.path, marked.text, tuple((span, WORDS[span.what]) for span in marked.spans)
     kept_apart = {place.path for place in places(header.kind, TEXTS) if place.field.identity}
     for path, said in texts_of(header.kind, fields):
         if ".".join(part for part in path.split(".") if not part.isdigit()) in kept_apart:
             start = len(said) - len(said.lstrip())
-            yield path, said, [(_whole(start, len(said.rstrip())), IDENTITY)]
+            yield path, said, ((_whole(start, len(said.rstrip())), IDENTITY),)
 
 
 def _whole(start: int, end: int) -> Span:

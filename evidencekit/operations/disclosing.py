@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from evidencekit import canonical
 from evidencekit.analysis.disclosures import InScope, weigh
 from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.analysis.undecided import Guard
 from evidencekit.canonical import Json
 from evidencekit.crypto import sshsig
 from evidencekit.crypto.keys import SigningKey
@@ -39,7 +41,20 @@ from evidencekit.report import disclosure_files
 from evidencekit.report.disclosure import Making, disclosure
 from evidencekit.report.disclosure_files import Signed
 
+__all__ = [
+    "Disclosed",
+    "Making",
+    "Ready",
+    "check",
+    "disclose",
+    "free_folder",
+    "gather",
+    "remember",
+    "write",
+]
+
 NO = "no"
+_DAY = len("2012-11-19")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +63,7 @@ class Ready:
 
     request: RecordId
     snapshot: Snapshot
-    let_be: frozenset[str]
+    guard: Guard
     making: Making
     me: Me
     key: SigningKey
@@ -84,16 +99,27 @@ def gather(desk: Desk, request: RecordId, making: Making) -> Ready:
     item = request_item(desk, request)
     now = desk.clock.now().astimezone(ZoneInfo(desk.clock.zone))
     return Ready(
-        request=item.record, snapshot=reading.whole(desk), let_be=wordbook.let_be(desk),
+        request=item.record, snapshot=reading.whole(desk), guard=Guard(wordbook.let_be(desk)),
         making=making, me=desk.me, key=desk.signing, made_at=f"{now:%Y-%m-%dT%H:%M}",
     )  # fmt: skip
+
+
+def free_folder(folder: Path, ready: Ready) -> Path:
+    """Give a name in a folder that nothing has; a pack is never written over."""
+    kind = "disclosure" if ready.making.for_release else "to-be-checked"
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        path = folder / f"{kind}-{ready.made_at[:_DAY]}{more}"
+        if not path.exists():
+            return path
+    raise AssertionError  # pragma: no cover - counting does not end
 
 
 def write(ready: Ready, folder: Path, progress: Progress = quiet) -> Disclosed:
     """Make and sign the pack, whole or not at all (BENCH); the folder may not be there yet."""
     if folder.exists():
         raise AlreadyThere(path=str(folder))
-    found = weigh(ready.snapshot, ready.request, ready.let_be)
+    found = weigh(ready.snapshot, ready.request, ready.guard)
     _check(found, ready.making)
     made = disclosure(found, ready.making)
     signed = Signed(

@@ -5,23 +5,24 @@ unless it says otherwise.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evidencekit.analysis.disclosures import NO, InScope, Request, label, request_of, weigh
 from evidencekit.analysis.in_scope import DISCLOSURE, SCOPE_KEYS, Scope
 from evidencekit.analysis.snapshot import Item
+from evidencekit.analysis.undecided import Guard, Looked
 from evidencekit.canonical import Json
 from evidencekit.errors.disclosing import DueNeeded, NotADisclosure, UnknownRoute
 from evidencekit.errors.records import UnknownKind
 from evidencekit.errors.work import LeadOnly
-from evidencekit.framework.disclosure_rules import Due, Route, due, rules
+from evidencekit.framework.disclosure_rules import Route, due, rules
 from evidencekit.ids import RecordId
 from evidencekit.operations import holding, reading, wordbook
 from evidencekit.operations.capture import Captured, Entry, capture
 from evidencekit.operations.changes import NOTHING, Changes
 from evidencekit.operations.desk import Desk
-from evidencekit.records.given import YES
+from evidencekit.records.given import YES, text
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
 from evidencekit.report import dates
@@ -33,6 +34,7 @@ __all__ = [
     "Scope",
     "change_scope",
     "close",
+    "keep",
     "look",
     "put_down",
     "request_item",
@@ -58,23 +60,30 @@ class Asked:
 
 def put_down(desk: Desk, asked: Asked) -> Captured:
     """Write a request down, count its day, and put a legal hold on if it asks for one."""
-    if not desk.is_lead:
-        raise LeadOnly(kind=KINDS[DISCLOSURE].label.lower())
-    route = _route(asked.route)
-    counted = Due(asked.due, "") if asked.due else due(route, asked.received)
-    if counted.day is None:
-        raise DueNeeded
-    _check(desk, asked.scope)
     told: dict[str, Json] = {
-        "route": route.key, "reference": asked.reference.strip(),
+        "route": asked.route, "reference": asked.reference.strip(),
         "asked_by": asked.asked_by.strip(), "asked_for": asked.asked_for.strip(),
-        "received": asked.received.isoformat(), "due": counted.day.isoformat(),
-        "due_rule": counted.rule, "team_names": YES if asked.team_names else NO,
+        "received": asked.received.isoformat(),
+        "due": asked.due.isoformat() if asked.due else "",
+        "team_names": YES if asked.team_names else NO,
         "legal_hold": YES if asked.hold else NO, **asked.scope.to_fields(),
     }  # fmt: skip
     fields = {key: value for key, value in told.items() if value}
-    touched = _hold(desk, route, asked) if asked.hold else NOTHING
-    made = capture(desk, Entry(kind=DISCLOSURE, fields=fields, state=State.SUBMITTED.value))
+    return keep(desk, Entry(kind=DISCLOSURE, fields=fields))
+
+
+def keep(desk: Desk, entry: Entry) -> Captured:
+    """Keep a request as a form says it: its day is counted, and a new one puts its hold on."""
+    if not desk.is_lead:
+        raise LeadOnly(kind=KINDS[DISCLOSURE].label.lower())
+    fields = dict(entry.fields)
+    route, scope = _route(text(fields, "route")), Scope.of(fields)
+    _check(desk, scope)
+    if not text(fields, "due"):
+        fields |= _counted(route, text(fields, "received"))
+    is_held = entry.record is None and text(fields, "legal_hold") != NO
+    touched = _hold(desk, route, fields) if is_held else NOTHING
+    made = capture(desk, replace(entry, fields=fields, state=State.SUBMITTED.value))
     return Captured(made.record, made.revision, made.problems, made.changes | touched)
 
 
@@ -103,9 +112,10 @@ def requests(desk: Desk) -> tuple[Request, ...]:
     return tuple(sorted(found, key=lambda each: (each.is_closed, each.due, each.record)))
 
 
-def look(desk: Desk, request: RecordId) -> InScope:
-    """Read what a request asks for and what was decided of it."""
-    return weigh(reading.whole(desk), request, wordbook.let_be(desk))
+def look(desk: Desk, request: RecordId, looked: Looked | None = None) -> InScope:
+    """Read what a request asks for and what was decided; `looked` saves a second look."""
+    guard = Guard(wordbook.let_be(desk), {} if looked is None else looked)
+    return weigh(reading.whole(desk), request, guard)
 
 
 def request_item(desk: Desk, request: RecordId) -> Item:
@@ -127,11 +137,21 @@ def rewrite(desk: Desk, item: Item, fields: Mapping[str, Json], reason: str = ""
     return capture(desk, entry)
 
 
-def _hold(desk: Desk, route: Route, asked: Asked) -> Changes:
-    named = f"{route.label} {asked.reference}".strip()
+def _counted(route: Route, received: str) -> dict[str, Json]:
+    try:
+        counted = due(route, date.fromisoformat(received))
+    except ValueError:
+        raise DueNeeded from None
+    if counted.day is None:
+        raise DueNeeded
+    return {"due": counted.day.isoformat(), "due_rule": counted.rule}
+
+
+def _hold(desk: Desk, route: Route, fields: Mapping[str, Json]) -> Changes:
+    named = f"{route.label} {text(fields, 'reference')}".strip()
     wanted = holding.Wanted(
-        ground=route.hold, reason=f"{named}, received {dates.day(asked.received.isoformat())}.",
-        asked_by=asked.asked_by, cases=asked.scope.cases,
+        ground=route.hold, reason=f"{named}, received {dates.day(text(fields, 'received'))}.",
+        asked_by=text(fields, "asked_by"), cases=Scope.of(fields).cases,
     )  # fmt: skip
     return holding.put_on(desk, wanted).changes
 

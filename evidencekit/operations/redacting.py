@@ -97,7 +97,11 @@ def undo(desk: Desk, request: RecordId, decision: RecordId) -> Captured:
 
 def log(desk: Desk, request: RecordId) -> tuple[Logged, ...]:
     """Give our own log: every decision with its words, its reason, and who and when."""
-    found = look(desk, request)
+    return logged(look(desk, request))
+
+
+def logged(found: InScope) -> tuple[Logged, ...]:
+    """Give the same of what was read already."""
     return tuple(_logged(found, each) for each in found.decisions.every)
 
 

@@ -15,6 +15,7 @@ from evidencekit.analysis.redactions import (
     Withheld,
     burned,
     burned_fields,
+    is_printed,
     length_of,
     spans_of,
     texts_of,
@@ -118,6 +119,8 @@ def _log(item: Item, wanted: Sequence[Withheld]) -> Iterator[Gone]:
         if not version.is_erased:
             said |= dict(texts_of(item.kind, upcast(item.kind, version.body.fields)))
         for path, text in said.items():
+            if not is_printed(path):
+                continue
             plain = ".".join(part for part in path.split(".") if not part.isdigit())
             label = labels.get(plain, "Reason for the change")
             for span in spans_of(text, wanted):

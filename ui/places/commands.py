@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from evidencekit.records.kinds import KINDS as DECLARED
 from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
+from ui.places.disclosures import show_disclosures
 from ui.places.doors import begin_record
 from ui.places.ending import show_ending
 from ui.places.evening import show_close_day
@@ -55,6 +56,7 @@ class Commands(QObject):
         self._add("File", "P&ublication record", "", show_register)
         self._add("File", HOW, HOW_KEY, ask_how)
         self._add("File", "Publish data for anal&ysis", "", show_publish_data)
+        self._add("File", "D&isclosures", "Ctrl+Shift+D", show_disclosures)
         self._add("File", "&Print journey", "Ctrl+P", print_in_front)
         self._add("Edit", "&Search", "Ctrl+F", _search)
         self._add("Edit", "Next &marked word", "F7", next_mark)

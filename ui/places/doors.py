@@ -12,6 +12,7 @@ from ui.widgets.page import Page
 _READ = {  # made from (workplace, record)
     "accuracy-point": ("report_point", "PointPage"),
     "case": ("case", "CasePage"),
+    "disclosure": ("disclosure_page", "DisclosurePage"),
     "moderation": ("moderation_page", "ModerationPage"),
     "query": ("question_page", "QuestionPage"),
     "report-version": ("report_version", "VersionPage"),
@@ -22,6 +23,7 @@ _WRITE = {  # made from (workplace, record, answers already known)
     "accuracy-point": ("report_register", "begin_point"),
     "case": ("case_form", "CaseForm"),
     "case-note": ("case_note", "CaseNote"),
+    "disclosure": ("disclosure_form", "DisclosureForm"),
     "judgement": ("judgement_page", "JudgementPage"),
     "report-section": ("report_writing", "WriteReport"),
     "report-version": ("report_register", "begin_version"),

@@ -30,6 +30,8 @@ _HOMES = {
     "deployment": "Team",
     "inspection": "Team",
     "legal-hold": "Team",
+    "disclosure": "Report",
+    "redaction": "Report",
     "concern": "Today",
     "query": "Today",
     "answer": "Today",

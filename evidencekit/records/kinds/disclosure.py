@@ -27,6 +27,7 @@ _CHECK = group(
         line("state", "State", "The state of records and decisions that was looked over."),
     ),
     "Somebody who decided none of it looks it over before it goes out.",
+    by_app=True,
 )
 
 _PACKS = rows(
@@ -42,6 +43,7 @@ _PACKS = rows(
         prose("undecided", "Made with open points because", "Why it was made with some undecided."),
     ),
     "Every pack that was made, with the number that only its files have.",
+    by_app=True,
 )
 
 KIND = Kind(
@@ -61,8 +63,8 @@ KIND = Kind(
                   "Who asks, by role: a parent, a journalist. Never a name."),
         prose("asked_for", "What is asked for", "What they ask for, as they wrote it."),
         day("received", "Received", "The day it came.", required=True),
-        day("due", "Answer due", "The day by which it is to be answered."),
-        line("due_rule", "Counted by", "The rule the day was counted by."),
+        day("due", "Answer due", "Leave it empty, and it is counted by the rule."),
+        line("due_rule", "Counted by", "The rule the day was counted by.", by_app=True),
         records("in_cases", "Cases", ("case",), "Only what speaks of these cases."),
         line("in_kinds", "Kinds of record", "Only these kinds, by key, with commas between."),
         choices("in_areas", "Areas", "pack.areas", "Only what speaks to these areas."),

@@ -58,6 +58,8 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "dbus-run-session": "dbus-daemon",
+    "qpdf": "qpdf",
+    "pdftotext": "poppler-utils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "pg_ctlcluster": "postgresql",
 }

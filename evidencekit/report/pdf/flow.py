@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from evidencekit.report.pdf.fonts import Face
 from evidencekit.report.pdf.lines import Line, Ruler, drawable
-from evidencekit.report.pdf.page import ARTIFACT, Box, Mark, Node, Page, Rule, Text
+from evidencekit.report.pdf.page import ARTIFACT, LINK, Box, Link, Mark, Node, Page, Rule, Text
 from evidencekit.report.pdf.type import (
     BOTTOM,
     HAIR,
@@ -85,6 +85,11 @@ class Flow:
             yield node
         finally:
             self.node = before
+
+    def link(self, box: tuple[float, float, float, float], anchor: str, words: str) -> None:
+        """Lay a link over what was set; it belongs to the part that is being set."""
+        self.nodes.append(Node(LINK, self.node))
+        self.page.links.append(Link(*box, anchor, words, len(self.nodes) - 1))
 
     def lines(self, text: str, style: Style, width: float) -> list[Line]:
         """Break text as it comes into lines of this style."""

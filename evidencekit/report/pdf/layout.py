@@ -23,7 +23,7 @@ from evidencekit.report.outline import (
 from evidencekit.report.pdf import entries, matrix, tables, timeline, words
 from evidencekit.report.pdf.flow import Flow
 from evidencekit.report.pdf.lines import Line, drawable
-from evidencekit.report.pdf.page import ARTIFACT, Link, Page, PageNumber, Pages, Rule, Text
+from evidencekit.report.pdf.page import ARTIFACT, Page, PageNumber, Pages, Rule, Text
 from evidencekit.report.pdf.type import (
     BODY,
     CAPTION,
@@ -163,9 +163,7 @@ def _contents_line(flow: Flow, heading: Heading) -> None:
         flow.fill(lines, style, x)
         baseline = flow.y + (style.leading - style.size) / 2 + style.size * 0.18
         flow.page.numbers.append(PageNumber(LEFT + WIDTH, baseline, heading.anchor, style, node))
-    flow.page.links.append(
-        Link(x, flow.y, LEFT + WIDTH - x, top - flow.y, heading.anchor, heading.text)
-    )
+        flow.link((x, flow.y, LEFT + WIDTH - x, top - flow.y), heading.anchor, heading.text)
 
 
 def _furnish(flow: Flow, page: Page, outline: Outline, number: str) -> None:

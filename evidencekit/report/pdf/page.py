@@ -8,6 +8,7 @@ from evidencekit.report.pdf.lines import Line
 from evidencekit.report.pdf.type import Ink, Style
 
 ARTIFACT = -1  # furniture of the page that nobody needs read aloud
+LINK = "Link"
 
 
 class Text(NamedTuple):
@@ -53,6 +54,7 @@ class Link(NamedTuple):
     height: float
     anchor: str
     words: str
+    node: int  # the part of the structure that it is
 
 
 class PageNumber(NamedTuple):

@@ -9,6 +9,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from evidencekit.report.outline import Outline
+from evidencekit.report.pdf import metadata
 from evidencekit.report.pdf.fonts import Face, pair
 from evidencekit.report.pdf.lines import Line, Ruler
 from evidencekit.report.pdf.page import ARTIFACT, Box, Mark, Page, PageNumber, Pages, Text
@@ -26,17 +27,21 @@ def painted(pages: Pages, outline: Outline) -> bytes:
     out = BytesIO()
     canvas = Canvas(
         out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1,
-        lang=outline.language, initialFontName=pair(Face.REGULAR).front.name,
+        lang=outline.language, initialFontName=pair(Face.REGULAR).front.name, pdfVersion=(1, 7),
     )  # fmt: skip
     _describe(canvas, outline)
     where = _numbers(pages.pages)
-    levels, tags = _Levels(), Tags(pages.nodes)
+    levels, tags = _Levels(), Tags(pages.nodes, len(pages.pages))
     for page in pages.pages:
         tags.turn()
         _paint(canvas, page, where, tags)
-        _lead(canvas, page, where, levels)
+        for link in page.links:
+            if link.anchor in where:
+                tags.link(canvas, link)
+        _bookmark(canvas, page, levels)
         canvas.showPage()
     tags.write(canvas)
+    metadata.write(canvas, outline)
     canvas.save()
     return out.getvalue()
 
@@ -89,12 +94,8 @@ def _paint(canvas: Canvas, page: Page, where: dict[str, int], tags: Tags) -> Non
         canvas.addLiteral("EMC")
 
 
-def _lead(canvas: Canvas, page: Page, where: dict[str, int], levels: _Levels) -> None:
-    """Lay links and bookmarks."""
-    for link in page.links:
-        if link.anchor in where:
-            corners = (link.x, link.y, link.x + link.width, link.y + link.height)
-            canvas.linkRect(link.words, link.anchor, corners, relative=0, thickness=0)
+def _bookmark(canvas: Canvas, page: Page, levels: _Levels) -> None:
+    """Name the places of a page, and list those with a title."""
     for mark in page.marks:
         canvas.bookmarkHorizontal(mark.anchor, 0, mark.y)
         if mark.title:

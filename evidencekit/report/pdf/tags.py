@@ -10,15 +10,17 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from evidencekit.report.pdf.page import ARTIFACT, Node
+from evidencekit.report.pdf.page import ARTIFACT, LINK, Link, Node
 
 
 class Tags:
     """Marks content while pages are drawn, and writes the tree once all are."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], pages: int) -> None:
         self._nodes = nodes
+        self._pages = pages
         self._turned = -1
+        self._links: list[tuple[int, int, pdfdoc.PDFObject]] = []  # node, page, annotation
         self._content: dict[int, list[tuple[int, int]]] = {}  # by node: page and number there
         self._owners: list[list[int]] = []  # by page: the node of each number
 
@@ -36,6 +38,16 @@ class Tags:
         self._content.setdefault(node, []).append((self._turned, number))
         return f"/{self._nodes[node].role} <</MCID {number}>> BDC"
 
+    def link(self, canvas: Canvas, link: Link) -> None:
+        """Lay a link over its words; it is part of the sentence in which it stands."""
+        annotation = _Leading(
+            (link.x, link.y, link.x + link.width, link.y + link.height), link.words,
+            canvas._bookmarkReference(link.anchor),  # noqa: SLF001 - as linkRect does
+            "[0 0 0]", StructParent=self._pages + len(self._links),
+        )  # fmt: skip
+        canvas._addAnnotation(annotation)  # noqa: SLF001 - as linkRect does
+        self._links.append((link.node, self._turned, annotation))
+
     def write(self, canvas: Canvas) -> None:
         """Add the tree to the file, after its last page."""
         doc: Any = canvas._doc  # noqa: SLF001 - reportlab has no other door to its objects
@@ -46,21 +58,27 @@ class Tags:
         root = _Spelled()
         root_name = _reference(doc, root)
         kids: list[list[str]] = [[] for _ in self._nodes]
+        leading = {
+            node: f"<</Type/OBJR/Pg {page_names[page]}/Obj {_reference(doc, annotation)}>>"
+            for node, page, annotation in self._links
+        }
         for number, node in enumerate(self._nodes):
-            if node.parent != ARTIFACT:
+            # A citation of what is not printed here leads nowhere, and is words alone.
+            if node.parent != ARTIFACT and (node.role != LINK or number in leading):
                 kids[node.parent].append(names[number])
         for number, node in enumerate(self._nodes):
+            if number in leading:
+                kids[number].append(leading[number])
             inside = [*self._marked(number, page_names), *kids[number]]
             parent = root_name if node.parent == ARTIFACT else names[node.parent]
             place = f"/P {parent}{self._page(number, page_names)}"
             parts[number].text = _element(doc, node, place, inside)
-        owners = " ".join(
-            f"{number} [{' '.join(names[node] for node in owned)}]"
-            for number, owned in enumerate(self._owners)
-        )
+        by_page = (f"[{' '.join(names[node] for node in owned)}]" for owned in self._owners)
+        by_link = (names[node] for node, _, _ in self._links)
+        owners = " ".join(f"{n} {each}" for n, each in enumerate((*by_page, *by_link)))
         root.text = (
             f"<< /Type /StructTreeRoot /K {names[0]} /ParentTree << /Nums [{owners}] >> "
-            f"/ParentTreeNextKey {len(pages)} >>"
+            f"/ParentTreeNextKey {len(pages) + len(self._links)} >>"
         )
         _announce(doc, pages, root)
 
@@ -74,6 +92,12 @@ class Tags:
     def _page(self, node: int, page_names: Sequence[str]) -> str:
         content = self._content.get(node)
         return f"/Pg {page_names[content[0][0]]}" if content else ""
+
+
+class _Leading(pdfdoc.LinkAnnotation):  # type: ignore[misc]
+    """A link that the structure of the document knows."""
+
+    permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
 
 
 class _Spelled(pdfdoc.PDFObject):  # type: ignore[misc]

@@ -14,7 +14,7 @@ from evidencekit.report.outline import (
 )
 from evidencekit.report.pdf.flow import ORPHANS, Flow
 from evidencekit.report.pdf.lines import Line, drawable
-from evidencekit.report.pdf.page import ARTIFACT, Link
+from evidencekit.report.pdf.page import ARTIFACT
 from evidencekit.report.pdf.type import (
     ABOVE,
     ACCENT,
@@ -235,6 +235,6 @@ def _link(
         width = ruler.width(word, style.size)
         at -= width
         if found := linked.get(word):
-            box = Link(at, flow.y, width, style.leading, found.anchor, f"Evidence {found.label}")
-            flow.page.links.append(box)
+            box = (at, flow.y, width, style.leading)
+            flow.link(box, found.anchor, f"Evidence {found.label}")
         at -= ruler.width(" ", style.size)

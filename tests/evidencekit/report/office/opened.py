@@ -31,6 +31,11 @@ def paragraphs(content: bytes) -> list[tuple[str, str]]:
     ]
 
 
+def words_in(content: bytes, name: str = "word/document.xml") -> str:
+    """Give every word of one part of a Word file, in order."""
+    return _words(part(content, name))
+
+
 def tables(content: bytes) -> list[list[list[str]]]:
     """Give every table of a Word file as rows of cells."""
     return [

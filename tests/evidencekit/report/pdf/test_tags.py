@@ -70,7 +70,7 @@ def test_pictures_have_words_and_the_file_says_it_is_marked() -> None:
 
 
 def test_furniture_is_marked_as_such() -> None:
-    tags = Tags([Node("Document", ARTIFACT), Node("P", 0)])
+    tags = Tags([Node("Document", ARTIFACT), Node("P", 0)], 1)
     tags.turn()
     assert tags.opening(ARTIFACT) == "/Artifact BMC"
     assert tags.opening(1) == "/P <</MCID 0>> BDC"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from evidencekit.analysis.snapshot import Item, Person
 from evidencekit.errors.base import Damaged
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.progress import Progress, quiet
 from evidencekit.records.acceptance import Said, acceptance
 from evidencekit.records.given import text
 from evidencekit.records.lineage import Lineage, is_deletion, standing_head
@@ -14,6 +15,7 @@ from evidencekit.records.revision import Body, Revision
 from evidencekit.records.titles import title_of
 from evidencekit.records.upcast import upcast
 
+_TOLD_EVERY = 512  # records between two words of how far it is
 NOT_MOVED: Moved = MappingProxyType({})
 
 
@@ -58,6 +60,7 @@ def read_items(
     revisions: Iterable[Revision],
     people: Mapping[AuthorId, Person],
     moved: Moved = NOT_MOVED,
+    progress: Progress = quiet,
 ) -> dict[RecordId, Item]:
     """Give every record of a ledger as it stands."""
     by_record: dict[RecordId, list[Revision]] = {}
@@ -67,11 +70,14 @@ def read_items(
     for decided in by_record.values():
         for head in Lineage(decided).heads if decided[0].header.kind == "decision" else ():
             decisions.setdefault(text(_body(head).fields, "subject"), []).append(head)
-    found = (
-        read_item(each, people, decisions.get(record, ()), moved)
-        for record, each in by_record.items()
-    )
-    return {item.record: item for item in found if item is not None}
+    found: dict[RecordId, Item] = {}
+    for record, family in by_record.items():
+        item = read_item(family, people, decisions.get(record, ()), moved)
+        if item is not None:
+            found[record] = item
+        if len(found) % _TOLD_EVERY == 1:
+            progress(len(found), len(by_record))
+    return found
 
 
 def _said(decision: Revision) -> Said:

@@ -16,10 +16,12 @@ from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import blind, reading
 from evidencekit.operations.desk import Desk
+from evidencekit.progress import Progress, quiet
 from evidencekit.records.given import text
 from evidencekit.records.revision import Body, Revision
 from evidencekit.store import batches, revisions
 
+_TOLD_EVERY = 512  # revisions between two words of how far it is
 MOST = 2000  # records; more than that are read with all the rest
 
 _DECISION = "decision"
@@ -94,22 +96,26 @@ class Base:
         )  # fmt: skip
 
 
-def take(desk: Desk, mark: Mark | None = None) -> Everything | News:
+def take(desk: Desk, mark: Mark | None = None, progress: Progress = quiet) -> Everything | News:
     """Take out of the store what came since a mark, or everything; nothing is worked out (DESK)."""
     now = _mark(desk)
     if mark is not None and mark.beside == now.beside:
         records = revisions.records_after(desk.database, mark.position)
         if len(records) <= MOST:
             return _news(desk, now, records)
-    every = tuple(revisions.everything(desk.database))
-    return Everything(mark=now, about=_about(desk), revisions=every)
+    of, every = revisions.count(desk.database), list[Revision]()
+    for each in revisions.everything(desk.database):
+        if not len(every) % _TOLD_EVERY:
+            progress(len(every), of)
+        every.append(each)
+    return Everything(mark=now, about=_about(desk), revisions=tuple(every))
 
 
-def follow(base: Base | None, taken: Everything | News) -> Base:
+def follow(base: Base | None, taken: Everything | News, progress: Progress = quiet) -> Base:
     """Bring a base up to date (BENCH); News goes with the base whose mark was asked about."""
     if isinstance(taken, Everything):
         about = taken.about
-        items = read_items(taken.revisions, about.people, about.pack.moved_areas)
+        items = read_items(taken.revisions, about.people, about.pack.moved_areas, progress)
         return Base(mark=taken.mark, about=about, items=items)
     known = dict(base.items) if base else {}
     for record, item in taken.items.items():

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from evidencekit.errors.base import Planned
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.following import Base, Everything, News, follow, take
+from ui.jobs import Progress
 from ui.places.workplace import Workplace
 
 T = TypeVar("T")
+_AGAIN_MS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,33 @@ class Evidence(QObject):
     def _read(self) -> None:
         """Ask what came since; whoever asks meanwhile is served by the next round."""
         self._is_reading = True
+        progress = Progress(self)
         wishes, mark = tuple(self._wishes), self._base.mark if self._base else None
         self._wishes.clear()
 
         def work(desk: Desk) -> Everything | News:
-            return take(desk, mark)
+            return take(desk, mark, progress)
 
+        progress.stopped.connect(partial(self._on_stopped, wishes))
         refused = partial(self._on_refused, wishes)
-        self._workplace.ask(self, work, partial(self._on_taken, wishes), refused)
+        then = partial(self._on_taken, wishes, progress)
+        self._workplace.ask(self, work, then, refused, progress)
 
-    def _on_taken(self, wishes: tuple[_Wish, ...], taken: Everything | News) -> None:
+    def _on_taken(
+        self, wishes: tuple[_Wish, ...], progress: Progress, taken: Everything | News
+    ) -> None:  # fmt: skip
+        work = partial(_followed, self._base, taken, progress)
+        then = partial(self._on_base, wishes, progress)
         refused = partial(self._on_refused, wishes)
-        then = partial(self._on_base, wishes)
-        self._workplace.labour(self, partial(_followed, self._base, taken), then, refused)
+        self._workplace.labour(self, work, then, refused, progress)
 
-    def _on_base(self, wishes: tuple[_Wish, ...], base: Base) -> None:
+    def _on_stopped(self, wishes: tuple[_Wish, ...]) -> None:
+        """Try again later: a lock or a close waits for no reading, and a close may be called off."""
+        self._wishes.extendleft(reversed(wishes))
+        QTimer.singleShot(_AGAIN_MS, self, self._go_on)
+
+    def _on_base(self, wishes: tuple[_Wish, ...], progress: Progress, base: Base) -> None:
+        progress.deleteLater()
         self._base = base
         for wish in wishes:
             if isValid(wish.owner):
@@ -96,14 +110,14 @@ def evidence_of(workplace: Workplace) -> Evidence:
     return found if isinstance(found, Evidence) else Evidence(workplace)
 
 
-def _followed(base: Base | None, taken: Everything | News) -> Base:
+def _followed(base: Base | None, taken: Everything | News, progress: Progress) -> Base:
     if isinstance(taken, News):
         return follow(base, taken)
     # Millions of small values that hold no circle: the collector would walk them all, again and
     # again, while nobody else may run.
     gc.disable()
     try:
-        return follow(base, taken)
+        return follow(base, taken, progress)
     finally:
         gc.freeze()
         gc.enable()

@@ -112,6 +112,7 @@ class Workplace(QObject):
         work: Callable[[Desk], T],
         then: Callable[[T], None] | None = None,
         refused: Callable[[Planned], None] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """Do short work on the desk; `then` gets the result on the screen's thread."""
         if not self._is_over:
@@ -120,6 +121,8 @@ class Workplace(QObject):
                 partial(work, self._desk),
                 then,
                 refused or partial(self.show_refusal, owner),
+                Lane.DESK,
+                progress,
             )
 
     def end(self, *, over: bool = True) -> None:

@@ -21,6 +21,7 @@ from evidencekit.operations import (
 )
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.following import Base, Everything, News, follow, take
+from evidencekit.progress import Stopped
 from tests.evidencekit.operations.test_evaluating import score
 from tests.world import Person, case
 
@@ -120,6 +121,17 @@ def _agrees(desk: Desk, base: Base) -> None:
 
 def _told(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, fingerprint="", taken_at="")
+
+
+def test_reading_everything_can_be_stopped(lead: Person) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        take(lead.desk, None, stop)
+    taken = take(lead.desk)
+    with pytest.raises(Stopped):
+        follow(None, taken, stop)
 
 
 def test_nothing_new_reads_nothing(lead: Person) -> None:

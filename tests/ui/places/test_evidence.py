@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from evidencekit.errors.store import DiskTrouble
 from evidencekit.operations.following import Base
@@ -80,3 +81,12 @@ def test_a_base_that_cannot_be_read_is_told_and_can_be_asked_again(workplace: Wo
     evidence.ask(workplace, records, found.append)
     settle(workplace)
     assert len(found) == 1
+
+
+def test_a_reading_that_was_stopped_is_done_all_the_same(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    found = asked(workplace)
+    workplace.jobs.stop_long_work()
+    qtbot.waitUntil(lambda: bool(found), timeout=15_000)
+    assert isinstance(found[0], int)

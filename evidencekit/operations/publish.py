@@ -15,9 +15,11 @@ from evidencekit.report import html, plain, writing
 from evidencekit.report.build import ReportKind, build, report_kind
 from evidencekit.report.office import word, workbook
 from evidencekit.report.outline import Outline
+from evidencekit.report.sections import accuracy, coverage, feedback
 
 KINDS = tuple(kind.value for kind in ReportKind)
 DRAFTED = frozenset({ReportKind.REPORT, ReportKind.LETTER})  # drafts until somebody says not
+_SHEETS = {"coverage": coverage.NAME, "accuracy": accuracy.NAME, "feedback": feedback.NAME}
 FORMS = (".pdf", ".docx", ".html", ".csv", ".xlsx")
 
 
@@ -78,6 +80,6 @@ def _drawn(outline: Outline, ending: str, kind: str, progress: Progress) -> byte
     if ending == ".xlsx":
         return workbook.workbook(outline)
     if ending == ".csv":
-        is_coverage = kind == ReportKind.COVERAGE.value
-        return plain.coverage_csv(outline) if is_coverage else plain.evidence_csv(outline)
+        named = _SHEETS.get(kind)
+        return plain.tables_csv(outline, named) if named else plain.evidence_csv(outline)
     raise UnknownReportForm(ending=ending or "no ending", known=FORMS)

@@ -11,6 +11,7 @@ from evidencekit.framework.pack import FrameworkPack
 from evidencekit.report.base import Base
 from evidencekit.report.outline import Block, Heading, Notice, Outline, Paragraph
 from evidencekit.report.sections import (
+    accuracy,
     areas,
     board,
     bundles,
@@ -19,6 +20,7 @@ from evidencekit.report.sections import (
     coverage,
     deletions,
     evidence_annex,
+    feedback,
     findings,
     glossary,
     inspectorates,
@@ -45,6 +47,8 @@ class ReportKind(Enum):
     EVIDENCE = "evidence"
     COVERAGE = "coverage"
     LETTER = "letter"
+    ACCURACY = "accuracy"
+    FEEDBACK = "feedback"
 
 
 TITLES: Mapping[ReportKind, str] = MappingProxyType(
@@ -53,6 +57,8 @@ TITLES: Mapping[ReportKind, str] = MappingProxyType(
         ReportKind.EVIDENCE: "Evidence annex",
         ReportKind.COVERAGE: "Coverage of the evidence",
         ReportKind.LETTER: "Letter of findings",
+        ReportKind.ACCURACY: "Answer on factual accuracy",
+        ReportKind.FEEDBACK: "Feedback given",
     }
 )
 
@@ -114,6 +120,8 @@ def _dressed(
     if kind is ReportKind.LETTER:
         foot = (*letter.foot(base), *glossary.short_names(base, body))
         return (*letter.head(base, is_draft=is_draft), *body, *foot)
+    if kind is ReportKind.ACCURACY:
+        return (letter.head(base, is_draft=False)[0], *body, *letter.foot(base))
     return (*cover.blocks(base, title), *body, *glossary.blocks(base, body))
 
 
@@ -190,5 +198,7 @@ _BODIES: Mapping[ReportKind, Callable[[Base], tuple[Block, ...]]] = MappingProxy
         ReportKind.EVIDENCE: _evidence,
         ReportKind.COVERAGE: coverage.blocks,
         ReportKind.LETTER: _letter,
+        ReportKind.ACCURACY: accuracy.blocks,
+        ReportKind.FEEDBACK: feedback.blocks,
     }
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from evidencekit.report.answers import quoted
 from evidencekit.report.letters import visible
 from evidencekit.report.outline import Entry, Outline, Part
-from evidencekit.report.sections.coverage import NAME as COVERAGE
 
 # A spreadsheet runs a cell that starts with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -24,10 +23,10 @@ def evidence_csv(outline: Outline) -> bytes:
     return _sheet([HEADERS, *(line(entry) for entry in outline.entries())], outline)
 
 
-def coverage_csv(outline: Outline) -> bytes:
-    """Give the tables of coverage, one below the other."""
+def tables_csv(outline: Outline, name: str) -> bytes:
+    """Give the tables of one name, one below the other."""
     rows: list[tuple[str, ...]] = []
-    for table in outline.tables(COVERAGE):
+    for table in outline.tables(name):
         rows.extend(((table.caption,), table.headers, *table.rows, ()))
     return _sheet(rows[:-1], outline)
 

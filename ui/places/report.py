@@ -40,7 +40,7 @@ _SAYS = {
     _DRAFT: "It says “Draft” in its title and on every page.",
     _FINAL: "Made only when every sentence stands; else you are told what to put right.",
 }
-_SHEETS = {"coverage": "coverage"}  # what a kind of report is as a sheet; the evidence otherwise
+_SHEETS = frozenset({"coverage", "accuracy", "feedback"})  # any other is the evidence as a sheet
 
 
 class ReportPlace(Page):
@@ -166,7 +166,7 @@ class ReportPlace(Page):
         begin_record(self._workplace, SECTION, {})
 
     def _on_sheet(self) -> None:
-        kind = _SHEETS.get(self.kinds.value(), "evidence")
+        kind = self.kinds.value() if self.kinds.value() in _SHEETS else "evidence"
         self._ask_where(kind, ".csv", "Where to save the sheet")
 
     def _ask_where(self, kind: str, ending: str, question: str) -> None:

@@ -4,7 +4,7 @@ import io
 import pytest
 
 from evidencekit.report.build import ReportKind, build
-from evidencekit.report.plain import coverage_csv, evidence_csv, safe
+from evidencekit.report.plain import evidence_csv, safe, tables_csv
 from tests.evidencekit.report.amberford import Amberford, links
 from tests.evidencekit.report.whole import CHILDS_WORDS, SECRET, whole_amberford
 
@@ -46,6 +46,7 @@ def test_hostile_titles_are_disarmed() -> None:
 
 def test_coverage_is_written_table_by_table() -> None:
     snapshot = whole_amberford()
-    found = rows(coverage_csv(build(snapshot, snapshot.pack, ReportKind.COVERAGE)))
+    outline = build(snapshot, snapshot.pack, ReportKind.COVERAGE)
+    found = rows(tables_csv(outline, "coverage"))
     assert ["Coverage by inspectorate, in figures"] in found
     assert ["E1 Identification and referral", "1", *["\N{EN DASH}"] * 2, "1", "2"] in found

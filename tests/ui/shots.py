@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from evidencekit.analysis.silences import SEEN
 from evidencekit.clock import SetClock, moment
 from evidencekit.operations import reading
+from evidencekit.operations.colleagues import look
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Row
 from evidencekit.rehearsal import staging
@@ -29,10 +30,12 @@ from ui.places.case_who import WhoIsThis
 from ui.places.cases_sample import SamplePage
 from ui.places.concern import raise_concern
 from ui.places.doors import begin_record, open_record
+from ui.places.ending import show_ending
 from ui.places.evening import show_close_day
 from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.journey import JourneyPlace
+from ui.places.laptop import show_laptop
 from ui.places.look_settings import LookSettings
 from ui.places.publish_data import show_publish_data
 from ui.places.questions import show_questions
@@ -197,6 +200,13 @@ def _who(workplace: Workplace) -> None:
     )  # fmt: skip
 
 
+def _laptop(workplace: Workplace) -> None:
+    workplace.ask(
+        workplace, lambda desk: next(each for each in look(desk).people if not each.is_me),
+        lambda who: show_laptop(workplace, who.id),
+    )  # fmt: skip
+
+
 def _journey_filtered(workplace: Workplace) -> None:
     workplace.go("Journey")
     page = workplace.window.page
@@ -237,6 +247,8 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
 )
 _OPENED_BY_THE_LEAD: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("publish-data", show_publish_data),
+    ("ending", show_ending),
+    ("lost-laptop", _laptop),
 )
 
 _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there

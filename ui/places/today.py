@@ -10,13 +10,14 @@ from evidencekit.operations import today as todays
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.handed_over import DayBehind, behind
+from evidencekit.operations.holds import Hold, standing
 from evidencekit.operations.today import Today as Found
 from ui.places import today_cards as cards
 from ui.places.concern import raise_concern
 from ui.places.dates import day_of, long_day
 from ui.places.evening import show_close_day
 from ui.places.routes import start_notes
-from ui.places.today_urgent import urgent_cards
+from ui.places.today_urgent import hold_card, urgent_cards
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.lines import clear, column
@@ -31,6 +32,7 @@ class _Read:
 
     today: Found
     behind: tuple[DayBehind, ...]
+    holds: tuple[Hold, ...]
 
 
 class Today(Page):
@@ -75,15 +77,17 @@ class Today(Page):
         self._found, found = read, read.today
         day = day_of(found.day, found.starts, found.ends)
         self.set_title("Today", ", ".join(part for part in (long_day(found.day), day) if part))
-        self._show(found, read.behind)
+        self._show(found, read)
         self.show_content()
 
-    def _show(self, found: Found, days: tuple[DayBehind, ...]) -> None:
+    def _show(self, found: Found, read: _Read) -> None:
         for each in (self.urgent, self.left, self.right):
             clear(each)
         place = self._workplace
-        for card in urgent_cards(found, days, place):
+        for card in urgent_cards(found, read.behind, place):
             self.urgent.addWidget(card)
+        for hold in read.holds:
+            self.urgent.addWidget(hold_card(hold, place))
         left = (
             cards.next_card(found, place, partial(start_notes, place)),
             cards.so_far_card(found),
@@ -98,4 +102,4 @@ class Today(Page):
 
 
 def _read(desk: Desk) -> _Read:
-    return _Read(todays.today(desk), behind(desk))
+    return _Read(todays.today(desk), behind(desk), standing(desk))

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from evidencekit.analysis.snapshot import Item
 from evidencekit.operations.handed_over import DayBehind, behind_words
+from evidencekit.operations.holds import Hold
 from evidencekit.operations.today import Today
 from evidencekit.records.words import VOCABULARIES
 from ui.places.dates import count
 from ui.places.doors import edit_record, open_record
+from ui.places.ending import show_ending
 from ui.places.record_words import said_at
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
@@ -31,6 +33,17 @@ def urgent_cards(found: Today, behind: Sequence[DayBehind], place: Workplace) ->
         yield concern_card(item, found, place)
     if behind:
         yield behind_card(behind, place)
+
+
+def hold_card(hold: Hold, place: Workplace) -> Card:
+    """Say that a legal hold stands: nothing it covers may be thrown away, on paper either."""
+    words = f"A legal hold stands on {hold.what}: {hold.ground.lower()}. Keep your paper notes too."
+    look = button("Look", partial(show_ending, place), kind="quiet", name=f"Look: {words}")
+    line = row(Decoration("lock", "second", 20), label(words, "strong", wrap=True), look, gap=10)
+    line.setStretch(1, 1)
+    card = Card(line, tone="caution", gap=6)
+    card.setAccessibleName(words)
+    return card
 
 
 def concern_card(item: Item, found: Today, place: Workplace) -> Card:

@@ -13,6 +13,7 @@ from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and_note
 from ui.places.ending import EndingPage
 from ui.places.reason_card import ReasonCard
+from ui.places.today import Today
 
 REASON = "Reviewed; six years have passed."
 RULES = """
@@ -96,6 +97,9 @@ def test_a_hold_is_lifted_with_a_reason_and_until_then_nothing_can_go(
     lead, _ben = both
     lead.does(
         lambda desk: holding.put_on(desk, Wanted(ground="court", reason="Proceedings are open."))
+    )
+    assert "A legal hold stands on this inspection: court proceedings." in words_on(
+        lead.shows(Today)
     )
     page = lead.shows(EndingPage)
     assert "A legal hold stands: nothing here can be destroyed" in words_on(page)

@@ -43,7 +43,7 @@ class Scope:
     def to_fields(self) -> dict[str, Json]:
         """Give it as answers of a disclosure; what is not asked is left out."""
         told: dict[str, Json] = {
-            "in_cases": list(self.cases), "in_kinds": ", ".join(self.kinds),
+            "in_cases": list(self.cases), "in_kinds": list(self.kinds),
             "in_areas": list(self.areas), "by_members": list(self.members),
             "from_day": self.from_day, "to_day": self.to_day, "in_records": list(self.records),
         }  # fmt: skip
@@ -52,9 +52,8 @@ class Scope:
     @classmethod
     def of(cls, fields: Fields) -> "Scope":
         """Read it out of a disclosure."""
-        kinds = (each.strip() for each in text(fields, "in_kinds").split(","))
         return cls(
-            cases=record_refs(fields, "in_cases"), kinds=tuple(each for each in kinds if each),
+            cases=record_refs(fields, "in_cases"), kinds=texts(fields, "in_kinds"),
             areas=texts(fields, "in_areas"),
             members=tuple(AuthorId(each) for each in texts(fields, "by_members")),
             from_day=text(fields, "from_day"), to_day=text(fields, "to_day"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from evidencekit.records.kinds import KINDS
 from evidencekit.records.vocabularies import (
     answering,
     evidence,
@@ -10,7 +11,7 @@ from evidencekit.records.vocabularies import (
     people,
     practice,
 )
-from evidencekit.records.vocabularies.word import Vocabulary, Word, by_key
+from evidencekit.records.vocabularies.word import Vocabulary, Word, by_key, vocabulary
 
 __all__ = [
     "PACK_VOCABULARIES",
@@ -42,8 +43,14 @@ PACK_VOCABULARIES = frozenset(
     }
 )
 
+RECORD_KINDS = vocabulary(
+    "record-kinds",
+    "Kind of record",
+    *(Word(kind.key, kind.plural) for kind in KINDS.values()),
+)
+
 VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType(
-    by_key((*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL, *answering.ALL))
+    by_key((*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL, *answering.ALL, RECORD_KINDS))
 )
 
 # Words a framework owns but most frameworks share: read without the pack, they still have a label.

@@ -66,7 +66,7 @@ KIND = Kind(
         day("due", "Answer due", "Leave it empty, and it is counted by the rule."),
         line("due_rule", "Counted by", "The rule the day was counted by.", by_app=True),
         records("in_cases", "Cases", ("case",), "Only what speaks of these cases."),
-        line("in_kinds", "Kinds of record", "Only these kinds, by key, with commas between."),
+        choices("in_kinds", "Kinds of record", "record-kinds", "Only records of these kinds."),
         choices("in_areas", "Areas", "pack.areas", "Only what speaks to these areas."),
         members("by_members", "Inspectors", "Only what these people recorded."),
         day("from_day", "From", "Only what happened from this day on."),

@@ -3,6 +3,7 @@
 import pytest
 
 from evidencekit.framework.pack import FrameworkPack
+from evidencekit.records.kinds import KINDS
 from evidencekit.records.vocabularies import answering, evidence, outcome, people, practice
 from evidencekit.records.words import (
     PACK_VOCABULARIES,
@@ -21,7 +22,8 @@ def _key(vocabulary: Vocabulary) -> str:
 
 def test_no_vocabulary_hides_another() -> None:
     listed = (*people.ALL, *practice.ALL, *evidence.ALL, *outcome.ALL, *answering.ALL)
-    assert len(VOCABULARIES) == len(listed)
+    assert len(VOCABULARIES) == len(listed) + 1
+    assert VOCABULARIES["record-kinds"].keys == set(KINDS)
 
 
 @pytest.mark.parametrize("vocabulary", ALL, ids=_key)

@@ -16,6 +16,7 @@ from evidencekit.operations import (
     gathering,
     hand_over,
 )
+from evidencekit.operations.desk import trust_on
 from evidencekit.operations.hand_over import HandedOver, Wanted
 from evidencekit.records.revision import Revision
 from tests.histories.people import Laptop, Sent
@@ -84,10 +85,14 @@ class Ground:
             made = hand_over.hand_over(who.desk, stick, Wanted(kind))
         except NothingNew:
             return None
-        return self.keeps(who, made, ids)
+        readers = gathering.recipients(trust_on(who.desk), kind, ())
+        return self.keeps(who, made, ids, frozenset(each.id for each in readers))
 
-    def keeps(self, who: Laptop, made: HandedOver, ids: frozenset[RevisionId]) -> Sent:
-        readers = frozenset(each.me for each in self.people if each is not who)
+    def keeps(
+        self, who: Laptop, made: HandedOver, ids: frozenset[RevisionId],
+        readers: frozenset[AuthorId],
+    ) -> Sent:  # fmt: skip
+        """Put a bundle on its way, to be given once, often, late or never."""
         sent = Sent(made.path, who.me, readers, ids)
         self.air.append(sent)
         self.happened("bundles")

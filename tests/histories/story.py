@@ -9,6 +9,7 @@ from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.base import Planned, Refused
 from evidencekit.operations import (
     capture,
+    colleagues,
     hand_over,
     receipts,
     receive,
@@ -28,7 +29,7 @@ class Story(Desks):
 
     def opens(self) -> None:
         """Begin with what every inspection has: a colleague, and a shared case on both laptops."""
-        self.joins()
+        self.joins(deputy=True)
         shared = Entry(kind="case", fields=case(), state="submitted")
         self.does(self.lead, lambda: capture.capture(self.lead.desk, shared).revision)
         pack = self.sends(self.lead, BundleKind.RETURN)
@@ -47,13 +48,13 @@ class Story(Desks):
 
     # -- the team
 
-    def joins(self) -> None:
+    def joins(self, *, deputy: bool = False) -> None:
         waiting = [each for each in self.people if not each.is_joined]
         if not waiting or not self.lead.is_at_work:
             return
         new, lead = self.rng.choice(waiting), self.lead.desk
         digits = trusting.my_digits(new.desk)
-        deputy = self.rng.random() < 0.4
+        deputy = deputy or self.rng.random() < 0.4
         trusting.admit(lead, trusting.join_card(new.desk), digits, deputy=deputy)
         pack = self.sends(self.lead, BundleKind.SET_UP)
         if pack is not None:
@@ -69,10 +70,17 @@ class Story(Desks):
             gone.is_revoked = True
             self.happened("left")
 
+    def promotes(self) -> None:
+        """Name an inspector as deputy; the roster tells the others with the next pack."""
+        found = [each for each in self.at_work() if not each.desk.is_lead]
+        if found:
+            colleagues.make_deputy(self.lead.desk, self.rng.choice(found).me)
+            self.happened("made deputy")
+
     def goes_wrong(self) -> None:
         """Set a clock back, keep a copy, or put a laptop back to the copy kept before."""
         who = self.rng.choice(self.people)
-        doing = self.rng.choice(["clock", "copy", "copy", "back"])
+        doing = self.rng.choice(["clock", "copy", "back"])
         if doing == "clock":
             self.happened("clock set back")
             who.clock.put(who.clock.at - timedelta(hours=self.rng.randrange(1, 90)))
@@ -100,7 +108,7 @@ class Story(Desks):
                 who.desk, ready := receipts.answer_for(who.desk, owed.member),
                 hand_over.seal(ready, stick),
             )  # fmt: skip
-            self.keeps(who, made, frozenset())
+            self.keeps(who, made, frozenset(), frozenset({owed.member}))
             self._judge_receipt(who, self.by_id(owed.member), made.path)
             self.happened("receipts")
 
@@ -126,13 +134,15 @@ class Story(Desks):
     def delivers(self) -> None:
         if self.air:
             sent = self.rng.choice(self.air)
-            self.receives(self.rng.choice(self.people), [sent])
+            is_stray = self.rng.random() < 0.1  # given to somebody it was not made for
+            readers = [each for each in self.people if is_stray or each.me in sent.readers]
+            self.receives(self.rng.choice(readers or self.people), [sent])
 
     def drops_an_evening(self) -> None:
         who = self.rng.choice(self.leaders())
-        if self.air:
-            many = self.rng.randrange(1, 6)
-            self.receives(who, self.rng.choices(self.air, k=many))
+        found = [each for each in self.air if who.me in each.readers] or self.air
+        if found:
+            self.receives(who, self.rng.choices(found, k=self.rng.randrange(1, 6)))
 
     def is_cut(self) -> None:
         """Deliver a copy that lost its end or one of its bits: it changes nothing."""
@@ -181,8 +191,8 @@ class Story(Desks):
 
 
 _WEIGHTS = {
-    "writes": 14, "corrects": 10, "submits": 4, "deletes": 2, "erases": 1, "decides": 4,
-    "settles": 5, "settles_again": 3, "pairs": 3, "joins": 2, "leaves": 1, "goes_wrong": 3,
-    "hands_over": 10, "answers": 2, "delivers": 14, "drops_an_evening": 7, "is_cut": 2,
-    "withdraws": 3,
+    "writes": 12, "corrects": 13, "submits": 4, "deletes": 2, "erases": 1, "decides": 4,
+    "settles": 6, "settles_again": 4, "pairs": 4, "joins": 2, "promotes": 1, "leaves": 1,
+    "goes_wrong": 5, "hands_over": 10, "answers": 2, "delivers": 14, "drops_an_evening": 7,
+    "is_cut": 2, "withdraws": 3,
 }  # fmt: skip

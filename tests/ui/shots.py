@@ -23,6 +23,8 @@ from evidencekit.rehearsal import staging
 from evidencekit.rehearsal.staging import Rehearsal
 from evidencekit.store.listing import Only
 from tests.ui import shots_files
+from tests.ui.shots_evening import Evening
+from tests.world import PASSPHRASE
 from ui import theme
 from ui.app import App, make_qt
 from ui.places.capture import Capture
@@ -68,6 +70,7 @@ def main(arguments: list[str]) -> int:
         passphrases = build(folder)
         for who, workspace in _desks(passphrases):
             failed += draw(qt, target, who, folder / workspace, passphrases[workspace])
+        draw_evening(qt, target, Path(place) / "evening")
     for words in failed:
         sys.stderr.write(f"{words}\n")
     return 1 if failed else 0
@@ -110,6 +113,24 @@ def draw(qt: QApplication, target: Path, who: str, workspace: Path, passphrase: 
     app.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return failed
+
+
+def draw_evening(qt: QApplication, target: Path, folder: Path) -> None:
+    """Draw a lead's evening, from the bundles on the stick to a decision made again."""
+    folder.mkdir()
+    told = Evening(folder)
+    app = App(LookSettings(folder / "look.ini"), SetClock(moment(AN_EVENING), step=timedelta()))
+    app.show(None)
+    app.window.resize(WIDE, TALL)
+    app.session.show_unlock(told.lead.folder).passphrase_given.emit(PASSPHRASE)
+    settle(qt, app)
+    assert app.session.workplace is not None
+    for name, lead_there in told.screens(app.session.workplace):
+        lead_there()
+        settle(qt, app)
+        snap(qt, app, target, name)
+    app.window.close()
+    app.end()
 
 
 def snap(qt: QApplication, app: App, target: Path, name: str) -> None:

@@ -8,7 +8,7 @@ from evidencekit.operations.bundles import Completeness
 from evidencekit.operations.evening import Evening
 from ui.places.dates import count, stamp_words
 from ui.qtmodels.table import Column, TableView, ValueTable
-from ui.theme import px
+from ui.theme import current, px
 from ui.widgets.card import Card
 from ui.widgets.heading import label
 
@@ -41,12 +41,18 @@ class SumCard(Card):
         table = ValueTable(_columns(rows), self)
         table.show_rows(rows)
         self.table = TableView(NAME, table)
-        self.table.setFixedHeight(px(_HEAD + _ROW * len(rows)))
+        self._many = len(rows)
         self.add(self.table)
+        current().look_changed.connect(self._fit)
+        self._fit()
         for words in pair_words(evening):
             self.add(label(words, wrap=True))
         for words in absent_words(evening, zone, today):
             self.add(label(words, wrap=True))
+
+    def _fit(self) -> None:
+        """Give the table just the height of its rows: a list is never so short by itself."""
+        self.table.setFixedHeight(px(_HEAD + _ROW * self._many))
 
 
 def rows_of(evening: Evening) -> list[SumRow]:

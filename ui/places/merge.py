@@ -90,6 +90,11 @@ class Merge(Page):
         self.setAcceptDrops(True)
         self.show_busy("Reading…")
 
+    @property
+    def found(self) -> MergeDesk | None:
+        """Give what is listed, once it was read."""
+        return self._found
+
     @override
     def arrive(self) -> None:
         self._read()

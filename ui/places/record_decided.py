@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
-from evidencekit.operations import asking, decide, drafting, verdicts
+from evidencekit.operations import asking, decide, drafting, seen_by_two, verdicts
 from evidencekit.operations.asking import Conversation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.desk import Desk
+from evidencekit.operations.seen_by_two import Account
 from evidencekit.operations.verdicts import SAYS, TONES, Verdict, Verdicts
 from evidencekit.records.acceptance import NEW_INFORMATION
 from ui.places.dates import stamp_words
@@ -19,6 +21,7 @@ from ui.places.doors import open_record
 from ui.places.kept_reason import form_of
 from ui.places.question_words import asked_words, standing_tag
 from ui.places.reason_card import ReasonCard
+from ui.places.seen_by_two_pair import open_pair
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -42,6 +45,7 @@ class _Read:
 
     verdicts: Verdicts
     questions: tuple[Conversation, ...]
+    others: tuple[Account, ...]  # of the same event, by others
     begun: str = ""  # what somebody was giving words for when the notes were closed
 
 
@@ -74,7 +78,7 @@ class RecordDecided(Card):
             begun = (what for what in _ASKED if drafting.draft(desk, form_of(what, record)))
             return _Read(
                 verdicts.verdicts(desk, record), asking.conversations(desk, record),
-                next(begun, ""),
+                seen_by_two.beside(desk, record), next(begun, ""),
             )  # fmt: skip
 
         self._workplace.ask(self, read, self._show)
@@ -90,6 +94,8 @@ class RecordDecided(Card):
             self._lines.addWidget(label(NEWER, wrap=True))
         for each in said.every:
             self._lines.addWidget(label(self._words(each), "muted", wrap=True))
+        for other in found.others:
+            self._lines.addLayout(self._account(other))
         for asked in questions:
             self._lines.addLayout(self._question(asked))
         self.accept.say("Adopt" if said.is_finding else "Accept")
@@ -100,7 +106,7 @@ class RecordDecided(Card):
         shown = (self.accept, self.set_aside, self.take_back, self.ask)
         has_deeds = any(not each.isHidden() for each in shown)
         self._buttons.setVisible(has_deeds)
-        self.setVisible(has_deeds or bool(said.every or questions))
+        self.setVisible(has_deeds or bool(said.every or questions or found.others))
         if is_first and said.may_decide and found.begun:
             self._again[found.begun]()
 
@@ -108,6 +114,18 @@ class RecordDecided(Card):
         at = stamp_words(each.written, self._workplace.zone, self._workplace.now().date())
         on = "" if each.is_current else ", on an earlier version"
         return f"{each.words}: {each.by_name}, {at}{on}. {each.reason}"
+
+    def _account(self, other: Account) -> QHBoxLayout:
+        given: dict[str, Json] = {"other": other.record}
+        look = button(
+            "Side by side", partial(open_pair, self._workplace, self._record, given),
+            name=f"Side by side with the account of {other.who}",
+        )  # fmt: skip
+        words = label(f"One event, seen by {other.who} too: {other.title}", wrap=True)
+        line = row(words, flow(look, right=True), gap=12)
+        line.setStretch(0, 3)
+        line.setStretch(1, 2)
+        return line
 
     def _question(self, each: Conversation) -> QHBoxLayout:
         look = button("Open", partial(open_record, self._workplace, each.query, asking.QUERY),

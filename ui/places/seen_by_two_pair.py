@@ -276,7 +276,9 @@ class _Beside(QWidget):
         super().__init__()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spaced(self._box, 16)
-        for name, words in zip(who, said, strict=True):
+        one, other = said
+        answers = [("Both", one)] if one == other else list(zip(who, said, strict=True))
+        for name, words in answers:
             shown = label(words or _NOTHING, "" if words else "muted", wrap=True)
             shown.setAccessibleName(f"{name}: {words or _NOTHING}")
             self._box.addWidget(Card(label(name, "overline"), shown), 1)

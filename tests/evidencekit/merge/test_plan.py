@@ -292,6 +292,9 @@ def test_a_plan_no_longer_holds_once_an_erasure_of_what_arrives_is_here() -> Non
 # heads for any edits, devices, orders, repetitions and losses; and withdrawing undoes.
 
 
+ACTS = ("new", "edit", "edit", "delete", "decide", "again", "erase", "begin")
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> list[Revision]:
     """Give what three people and a stranger wrote: edits of anything, allowed or not."""
@@ -299,7 +302,7 @@ def histories(draw: st.DrawFn) -> list[Revision]:
     written: list[Revision] = []
     authors = st.sampled_from([ANNA, BEN, BEN, CARA, STRANGER])
     for _ in range(draw(st.integers(1, 9))):
-        act = draw(st.sampled_from(["new", "edit", "edit", "delete", "decide", "erase", "begin"]))
+        act = draw(st.sampled_from(ACTS))
         author = draw(authors)
         chosen = draw(st.sampled_from(written)) if written else None
         if chosen is None or act == "new":
@@ -314,6 +317,9 @@ def histories(draw: st.DrawFn) -> list[Revision]:
             same = [each for each in written if each.header.record == chosen.header.record]
             other = draw(st.sampled_from(same))
             parents = {chosen.id: chosen, other.id: other} if act == "decide" else {"": chosen}
+            if act == "again":  # what a decision replaced is replaced once more, with it
+                before = [each for each in same if each.id in chosen.header.parents]
+                parents = {each.id: each for each in (chosen, *before)}
             state = "deleted" if act == "delete" else "submitted"
             fields = {"i_saw": draw(st.sampled_from("abc"))}
             kind = chosen.header.kind

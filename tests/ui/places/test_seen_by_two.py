@@ -16,6 +16,7 @@ from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed
 from ui.places.all import places
 from ui.places.merge import Merge
+from ui.places.record_page import RecordPage
 from ui.places.seen_by_two import SeenByTwo
 from ui.places.seen_by_two_pair import PairPage
 
@@ -75,7 +76,14 @@ def _links(lead: Laptop, pair: PairPage, hers: RecordId, his: RecordId) -> None:
     lead.presses(pair, "One event")
     assert "Lena Marsh, 09:0" in words_on(pair)
     assert lead.does(lambda desk: seen_by_two.beside(desk, hers))[0].record == his
-    lead.presses(pair, "Undo: Linked as one event.")
+    record = RecordPage(lead.place, hers)
+    lead.window.show_alone(record)
+    lead.settles()
+    assert "One event, seen by Ben Okoro too: Core group" in words_on(record)
+    lead.window.show_alone(pair := PairPage(lead.place, hers, his))
+    lead.settles()
+    lead.presses(pair, "Take back")
+    _agrees(lead, pair, "Another meeting.")
     assert lead.does(lambda desk: seen_by_two.beside(desk, hers)) == ()
 
 

@@ -28,7 +28,7 @@ def blocks(base: Base) -> tuple[Block, ...]:
     table = Table(
         caption="Points of factual accuracy and what was decided", headers=HEADERS, name=NAME,
         rows=tuple(_row(base, number, item) for number, item in enumerate(found, 1)),
-        shares=(1, 2, 3, 5, 5, 4, 4), figures=frozenset({0}),
+        shares=(1, 3, 3, 5, 4, 4, 4), figures=frozenset({0}),
     )  # fmt: skip
     return (heading, Paragraph(text=OPENING), table)
 

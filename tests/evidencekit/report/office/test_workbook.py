@@ -7,6 +7,7 @@ from evidencekit.report.build import build
 from evidencekit.report.office.workbook import workbook
 from evidencekit.report.outline import Outline, Paragraph, Table
 from evidencekit.report.plain import evidence_csv
+from tests.evidencekit.report.kinds import KINDS
 from tests.evidencekit.report.office import opened
 from tests.evidencekit.report.office.opened import S, part
 from tests.evidencekit.report.whole import SECRET, whole_amberford
@@ -75,3 +76,18 @@ def test_no_identity_and_no_formula_is_in_it(made: bytes) -> None:
         found = part(made, name)
         assert SECRET not in "".join(found.itertext())
         assert not list(found.iter(f"{S}f"))
+
+
+def test_a_sheet_is_printed_across_one_page_its_head_on_each_and_says_draft() -> None:
+    drafted = workbook(KINDS["draft"]())
+    sheet = part(drafted, "xl/worksheets/sheet1.xml")
+    assert sheet.find(f"{S}sheetPr/{S}pageSetUpPr") is not None
+    page = sheet.find(f"{S}pageSetup")
+    assert page is not None
+    assert (page.attrib["orientation"], page.attrib["fitToHeight"]) == ("landscape", "0")
+    head = sheet.find(f"{S}headerFooter/{S}oddHeader")
+    assert head is not None
+    assert head.text == "&CDraft \N{MIDDLE DOT} OFFICIAL-SENSITIVE"
+    titles = [each.text for each in part(drafted, "xl/workbook.xml").iter(f"{S}definedName")]
+    assert titles[0] == "'About'!$1:$1"
+    assert len(titles) == len(opened.workbook(drafted))

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import caring, covering, finding, merging, saving, typed
+from bench import caring, covering, finding, merging, publishing, saving, typed
 from bench.pairs import Measured
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +19,7 @@ PROTOCOLS: dict[str, Callable[[Path], Iterator[Measured]]] = {
     "caring": caring.run,
     "typing": typed.run,
     "covering": covering.run,
+    "publishing": publishing.run,
 }
 HEADERS = ("what", "ours ms", "yardstick ms", "ratio", "goal", "spread", "note")
 

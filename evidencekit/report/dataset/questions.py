@@ -46,9 +46,9 @@ class Question:
 
 def answer_at(answers: Mapping[str, Json], path: tuple[str, ...]) -> Json:
     """Give the answer at a place; None where there is none."""
-    found: Json = answers
+    found: Json = dict(answers) if not isinstance(answers, dict) else answers
     for key in path:
-        found = found.get(key) if isinstance(found, Mapping) else None
+        found = found.get(key) if isinstance(found, dict) else None
     return found
 
 

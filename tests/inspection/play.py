@@ -31,15 +31,20 @@ def play(plan: Plan, folder: Path, tell: Tell) -> Stage:
     return stage
 
 
+def play_to_an_evening(plan: Plan, folder: Path, tell: Tell) -> Stage:
+    """Play one day, up to where the bundles are with the lead and none is merged yet."""
+    stage = Stage(plan, Hands(folder, plan.seed, BEFORE, tell))
+    with stretching_once():
+        entries = _begin(stage)
+        _work(stage, 1, entries)
+    return stage
+
+
 def _play(stage: Stage) -> None:
-    entries = (*scripted(stage.plan), *made_up(stage.plan))
-    gathering.begin(stage)
-    stage.write([each for each in entries if each.written < SET_UP])
-    stage.hands.at(SET_UP)
-    stage.hands.saying("The set-up pack goes out; everybody hears the lead's digits and pins them.")
-    gathering.set_up(stage, [each for each in stage.laptops.values() if not each.person.is_lead])
+    entries = _begin(stage)
     for day in range(1, stage.plan.days + 1):
-        _day(stage, day, [each for each in entries if each.written >= SET_UP])
+        _work(stage, day, entries)
+        _gather(stage, day, entries)
     concluding.conclude(stage)
     restricted.copy_out(stage)
     publishing.publish(stage)
@@ -47,7 +52,19 @@ def _play(stage: Stage) -> None:
     later.two_years_on(stage)
 
 
-def _day(stage: Stage, day: int, entries: Sequence[Entry]) -> None:
+def _begin(stage: Stage) -> Sequence[Entry]:
+    """Make the team; give what is to be written once it has joined."""
+    entries = (*scripted(stage.plan), *made_up(stage.plan))
+    gathering.begin(stage)
+    stage.write([each for each in entries if each.written < SET_UP])
+    stage.hands.at(SET_UP)
+    stage.hands.saying("The set-up pack goes out; everybody hears the lead's digits and pins them.")
+    gathering.set_up(stage, [each for each in stage.laptops.values() if not each.person.is_lead])
+    return [each for each in entries if each.written >= SET_UP]
+
+
+def _work(stage: Stage, day: int, entries: Sequence[Entry]) -> None:
+    """Let everybody write for a day, close it and hand over."""
     plan, hands = stage.plan, stage.hands
     hands.at(plan.moment(day, "07:45"))
     _arrive(stage, day)
@@ -69,7 +86,12 @@ def _day(stage: Stage, day: int, entries: Sequence[Entry]) -> None:
         if laptop is not stage.stolen:
             evening.close_day(stage, laptop)
             evening.hand_over(stage, laptop, day)
-    hands.at(plan.moment(day, "22:05"))
+
+
+def _gather(stage: Stage, day: int, entries: Sequence[Entry]) -> None:
+    """Let the lead merge, put right, decide and answer."""
+    plan, ends = stage.plan, stage.plan.moment(day, "21:50")
+    stage.hands.at(plan.moment(day, "22:05"))
     evening.lead_merges(stage, day)
     stage.write([e for e in entries if ends <= e.written < plan.moment(day, "23:59")])
     _put_right(stage, day)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from evidencekit.checks.sentences import sentences
 from evidencekit.ids import RecordId
 from evidencekit.rehearsal.cast import everybody
 from tests.inspection.concluding import STRENGTH, WEAKNESS
@@ -48,9 +49,18 @@ def publish(stage: Stage) -> None:
 def _write_sections(stage: Stage) -> None:
     stage.hands.saying("The report is written by sections; each sentence names its evidence.")
     strength, weakness = stage.records["finding-strength"], stage.records["finding-weakness"]
+    known = _known(stage)
     sections: tuple[tuple[str, str, tuple[tuple[str, list[RecordId]], ...]], ...] = (
-        ("strengths", "", ((STRENGTH, [strength]),)),
-        ("improvements", "", ((WEAKNESS, [weakness]), (DRAFTED, [weakness]))),
+        ("strengths", "", ((STRENGTH, [strength]), *known["strength"])),
+        (
+            "improvements",
+            "",
+            (
+                (WEAKNESS, [weakness]),
+                (DRAFTED, [weakness]),
+                *known["area-for-improvement"],
+            ),
+        ),
         ("inspectorates", "hmic", ((WEAKNESS, [weakness]),)),
         ("summary", "", ((STRENGTH, [strength]), (WEAKNESS, [weakness]))),
     )
@@ -67,17 +77,35 @@ def _write_sections(stage: Stage) -> None:
     })  # fmt: skip
 
 
+def _known(stage: Stage) -> dict[str, list[tuple[str, list[RecordId]]]]:
+    """Give the sentences of the team's other findings, each with the finding it is from."""
+    found: dict[str, list[tuple[str, list[RecordId]]]] = {
+        "strength": [],
+        "area-for-improvement": [],
+    }
+    for row in stage.listed("finding"):
+        body = stage.hands.ask("show", stage.lead.folder, row["record"])["body"]
+        if body["text"] not in {STRENGTH, WEAKNESS} and body.get("evidence"):
+            told = found.setdefault(body["finding_kind"], [])
+            told += [(each.text, [row["record"]]) for each in sentences(body["text"])]
+    return found
+
+
 def _refuse_loose(stage: Stage) -> None:
     """See that a sentence without evidence keeps the report from being final."""
     hands, lead = stage.hands, stage.lead
     hands.saying("A sentence without evidence is flagged, and no final version is made of it.")
-    hands.ask("write", lead.folder, "strengths", "--from", "-", stdin=f"{STRENGTH} {LOOSE}")
+    section = stage.records["section-strengths"]
+    text = hands.ask("show", lead.folder, section)["body"]["text"]
+    hands.ask("write", lead.folder, "strengths", "--from", "-", stdin=f"{text} {LOOSE}")
     told = hands.do("sections", lead.folder, "--json", expect=1).json["sections"]
     strengths = next(each for each in told if each["section"] == "strengths")
-    assert [each["blocks"] for each in strengths["sentences"]] == [False, True], strengths
+    *rest, loose = (each["blocks"] for each in strengths["sentences"])
+    assert loose, strengths
+    assert not any(rest), strengths
     refused = hands.ask("version", lead.folder, "final", expect=1)
     assert refused["error"]["code"] == "report.not-final", refused
-    hands.ask("write", lead.folder, "strengths", "--from", "-", stdin=STRENGTH)
+    hands.ask("write", lead.folder, "strengths", "--from", "-", stdin=text)
 
 
 def _told_before(stage: Stage) -> None:

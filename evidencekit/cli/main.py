@@ -27,6 +27,7 @@ from evidencekit.cli import (
     meeting,
     packs,
     publishing,
+    recording,
     redacting,
     retaining,
     sampling,
@@ -50,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     *packs.COMMANDS, *correcting.COMMANDS,
     *case_key.COMMANDS,
     *sampling.COMMANDS, *scoring.COMMANDS, *asking.COMMANDS, *meeting.COMMANDS, *guarding.COMMANDS,
-    *standing.COMMANDS, *publishing.COMMANDS, *dataset.COMMANDS,
+    *standing.COMMANDS, *publishing.COMMANDS, *recording.COMMANDS, *dataset.COMMANDS,
     *disclosing.COMMANDS, *redacting.COMMANDS, *knowing.COMMANDS,
     *holding.COMMANDS, *destroying.COMMANDS, *retaining.COMMANDS,
 )  # fmt: skip

@@ -1,16 +1,17 @@
 """Words for publishing: sections and their sentences, versions, snapshots, days that count."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from evidencekit import canonical
 from evidencekit.analysis.report_links import carried
+from evidencekit.analysis.rewording import Reworded
 from evidencekit.canonical import Json
 from evidencekit.checks.sentences import sentences
 from evidencekit.cli.command import Command, count, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
+from evidencekit.cli.recording import both, day
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.framework import library
 from evidencekit.framework.timetable import Due, days_of, timetable
@@ -102,7 +103,7 @@ def _version_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("stage", choices=report_versions.STAGES, help="what this version is")
     parser.add_argument("files", nargs="*", type=Path, help="the files that were made of it")
     parser.add_argument("--name", default="", help="a few words to know it by")
-    parser.add_argument("--on", type=_day, metavar="DATE", help="published on that day")
+    parser.add_argument("--on", type=day, metavar="DATE", help="published on that day")
     parser.add_argument("--where", default="", help="where it can be read")
     parser.add_argument("--changes", default="", help="what differs from the version before")
 
@@ -161,13 +162,25 @@ def _compare(console: Console, found: snapshots.Comparison) -> int:
     whole = "All it held is here, to the letter."
     console.say(whole if found.is_whole else "What it held is not all here as it was.")
     console.table(
-        ("kind", "new", "changed", "deleted"),
-        [(one.label, str(one.new), str(one.changed), str(one.deleted)) for one in found.since],
+        ("kind", "new", "changed", "set aside", "deleted"),
+        [
+            (one.label, str(one.new), str(one.changed), str(one.aside), str(one.deleted))
+            for one in found.since
+        ],
     )
+    for each in found.texts:
+        console.say(each.title)
+        for answer in each.answers:
+            console.say(*both(Reworded(answer.before, answer.after)))
     console.result({
         "name": found.name, "taken_at": found.taken_at, "fingerprint": found.fingerprint,
         "fingerprint_now": found.fingerprint_now, "whole": found.is_whole, "held": found.held,
         "now": found.now, "records": [{"record": r, "what": what} for r, what in found.records],
+        "texts": [
+            {"record": each.record, "label": answer.label, "before": answer.before,
+             "after": answer.after}
+            for each in found.texts for answer in each.answers
+        ],
     })  # fmt: skip
     return 0 if found.is_whole else NOT_READY
 
@@ -178,12 +191,15 @@ def _accuracy_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("outcome", choices=accuracy.DECISIONS, help="what is decided")
     parser.add_argument("--reason", default="", help="why; the area is told this")
     parser.add_argument("--after", metavar="FILE", help="the sentence as it is to stand")
+    parser.add_argument("--sentence", default="", help="the one meant, as it stands now")
 
 
 def _accuracy(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     after = _read(asked.after) if asked.after else ""
-    decided = Decision(outcome=asked.outcome, reason=asked.reason, after=after)
+    decided = Decision(
+        outcome=asked.outcome, reason=asked.reason, after=after, sentence=asked.sentence
+    )
     made = accuracy.settle(desk, reading.find_record(desk, asked.point), decided)
     console.say("Decided." if not after else "Decided, and the sentence is changed.")
     console.result({"record": made.record, "changed": sorted(made.changes.records)})
@@ -191,7 +207,7 @@ def _accuracy(asked: Namespace, console: Console) -> int:
 
 
 def _timetable_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("told", type=_day, help="the day the area was told, day 1")
+    parser.add_argument("told", type=day, help="the day the area was told, day 1")
     parser.add_argument("--framework", default="", help="count by this framework's own days")
     parser.add_argument("--notice", type=count, default=0, help="working days of notice")
 
@@ -213,14 +229,6 @@ def _timetable(asked: Namespace, console: Console) -> int:
 def _due(one: Due) -> tuple[str, str, str]:
     day = f"{one.day:%a} {dates.day(one.day.isoformat())}" if one.day else "in no calendar here"
     return (one.label, day, f"{one.working_days} working days" if one.working_days else "")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        why = "a date is written like 2017-11-21"
-        raise ArgumentTypeError(why) from error
 
 
 COMMANDS = (

@@ -9,7 +9,7 @@ from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
 from evidencekit.errors.work import FileUnreadable
 from evidencekit.ids import AuthorId, RecordId
-from evidencekit.operations import asking, decide, reading, verdicts
+from evidencekit.operations import accepting, asking, decide, reading, verdicts
 from evidencekit.operations.asking import Conversation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.desk import Desk
@@ -139,10 +139,24 @@ def _one_arguments(parser: ArgumentParser) -> None:
 
 def _set_aside(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    made = decide.set_aside(desk, reading.find_record(desk, asked.record), asked.reason)
-    console.say("Set aside. It stays readable, with the reason.")
-    console.result(_decided([made]))
+    made = accepting.set_aside_all(desk, _found(desk, asked.records), asked.reason)
+    console.say(f"Set aside {counted(len(made), 'record')}. What is set aside stays readable.")
+    console.result(_decided(made))
     return 0
+
+
+def _ready(asked: Namespace, console: Console) -> int:
+    """Exit 1 while any waits for a decision."""
+    found = accepting.ready(desk_of(asked))
+    console.table(
+        ("record", "kind", "when", "author", "title", ""),
+        [(r.record, r.kind, r.at, r.author_name, r.title, "changed since" if r.accepted else "")
+         for r in found.rows],
+    )  # fmt: skip
+    console.say(f"{counted(found.every, 'record')} wait for a decision.")
+    waiting: list[Json] = [r.record for r in found.rows]
+    console.result({"every": found.every, "records": waiting})
+    return 1 if found.every else 0
 
 
 def _take_back(asked: Namespace, console: Console) -> int:
@@ -193,10 +207,17 @@ COMMANDS = (
         _accept,
     ),
     Command(
+        "undecided",
+        "List what is submitted and nobody decided on as it stands; status 1 while any waits.",
+        "evidencekit undecided lead.evidence",
+        workspace_argument,
+        _ready,
+    ),
+    Command(
         "set-aside",
-        "Lead: leave a record out of what counts, with a reason; it stays readable.",
+        "Lead: leave records out of what counts, with a reason; they stay readable.",
         'evidencekit set-aside lead.evidence 01a2f3 --reason "Outside the period."',
-        _one_arguments,
+        _several_arguments,
         _set_aside,
     ),
     Command(

@@ -160,6 +160,22 @@ def find_record(database: Database, named: str, least: int) -> RecordId | None:
     return RecordId(rows[0][0]) if len(rows) == 1 else None
 
 
+def undecided(database: Database, kinds: Sequence[str], limit: int) -> tuple[int, list[RecordId]]:
+    """Give how many submitted records nobody decided on as they stand, and the newest of them."""
+    where = (
+        "FROM current WHERE NOT deleted AND heads = 1 AND state = 'submitted'"
+        " AND accepted IN ('', 'new-information')"
+        " AND kind IN (SELECT value FROM json_each(?))"
+    )
+    these = json.dumps(list(kinds))
+    many = int(database.value(f"SELECT count(*) {where}", (these,)) or 0)
+    rows = database.rows(
+        f"SELECT record {where} ORDER BY number DESC LIMIT ?",
+        (these, limit),
+    )
+    return many, [RecordId(record) for (record,) in rows]
+
+
 def clashes(database: Database) -> list[Listed]:
     """Give the records with more than one head, newest first."""
     return _listed(database, "number IN (SELECT number FROM clash) ORDER BY number DESC")

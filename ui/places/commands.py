@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from evidencekit.records.kinds import KINDS as DECLARED
+from ui.places.accept_many import show_accept
 from ui.places.arriving import bring_place
 from ui.places.concern import raise_concern
 from ui.places.disclosures import show_disclosures
 from ui.places.doors import begin_record
 from ui.places.ending import show_ending
 from ui.places.evening import show_close_day
+from ui.places.framework_page import show_framework
 from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.how_known import KEY as HOW_KEY, WORDS as HOW, ask_how
@@ -52,6 +54,8 @@ class Commands(QObject):
         self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
         self._add("File", "What stan&ds", "", show_standing)
         self._add("File", "Seen b&y two", "", show_pairs)
+        self._add("File", "Frame&work", "", show_framework)
+        self._add("File", "Decide on man&y", "", show_accept)
         self._add("File", "&Write the report", "", partial(_begin, "report-section"))
         self._add("File", "P&ublication record", "", show_register)
         self._add("File", HOW, HOW_KEY, ask_how)

@@ -12,6 +12,7 @@ from evidencekit.operations.changes import Changes
 from evidencekit.operations.findings_desk import FINDING, JUDGEMENT, FindingsDesk, Resting
 from evidencekit.operations.following import Base
 from evidencekit.records.kinds import KINDS
+from ui.places.accept_many import show_accept
 from ui.places.arriving import begin_here
 from ui.places.dates import count
 from ui.places.doors import begin_record, open_record
@@ -55,6 +56,9 @@ class Findings(Page):
                 self.add_action(button(words, begin, icon=KINDS[kind].icon))
         self.only = Segments("Show", list(_CHOICES.items()))
         self.only.chosen.connect(lambda _key: self._show())
+        if workplace.is_lead:
+            decide_many = partial(show_accept, workplace)
+            self.add_action(button("Decide on many", decide_many, icon="check-check"))
         self._list = QVBoxLayout()
         spaced(self._list, 12)
         self.together = Together(workplace)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.canonical import Json
 from evidencekit.operations import report_desk, standing
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.following import Base
@@ -17,12 +18,24 @@ from ui.places import choosers
 from ui.places.arriving import begin_here
 from ui.places.cell_notes import CellNotes
 from ui.places.evidence import evidence_of
-from ui.places.standing_rows import AREAS, NOTHING, TITLES, VIEWS, Deed, Row, Rows, shown_words
+from ui.places.standing_rows import (
+    AREAS,
+    DISPUTES,
+    NOTHING,
+    TITLES,
+    VIEWS,
+    Deed,
+    Row,
+    Rows,
+    shown_words,
+)
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.table import Column, TableView, ValueTable
 from ui.theme import spaced
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
@@ -48,7 +61,7 @@ class Read:
 class StandingPage(Page):
     """A table per side, the words of its row below, and what can be done with it."""
 
-    def __init__(self, workplace: Workplace, view: str = AREAS) -> None:
+    def __init__(self, workplace: Workplace, view: str = AREAS, area: str = "") -> None:
         super().__init__(TITLE, _NEVER)
         self._workplace = workplace
         self._found: Read | None = None
@@ -57,12 +70,16 @@ class StandingPage(Page):
         self.sheet = self.add_action(button("Save as a sheet", self._on_sheet, icon="table"))
         self.views = Segments("Look at", VIEWS)
         self.views.set_value(view)
+        self.area = Combo("Area of the contradictions", "Every area")
+        self.area.set_value(area)
+        self.area.chosen.connect(lambda _key: self._show_rows())
         self.tables = {key: _table(words, TITLES[key]) for key, words in VIEWS}
         self._nothing = label("", "muted", wrap=True)
         self._below = QVBoxLayout()
         spaced(self._below, 6)
         self.strip = Card(self._below)
         self.body.addWidget(self.views)
+        self.body.addWidget(self.area)
         self.body.addWidget(self._nothing)
         for key, (model, table) in self.tables.items():
             self.body.addWidget(table, 1)
@@ -80,6 +97,11 @@ class StandingPage(Page):
     @override
     def show_changes(self, changes: Changes) -> None:
         self._read()
+
+    @override
+    def again(self) -> Way:
+        given: dict[str, Json] = {"view": self.views.value(), "area": self.area.value()}
+        return Way(Do.STANDING, given={key: part for key, part in given.items() if part})
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -106,9 +128,30 @@ class StandingPage(Page):
         if turn != self._reading:
             return
         is_first, self._found = self._found is None, found
+        self._offer_areas(found)
+        self._show_rows()
+        self.show_content()
+        if is_first:
+            begin_here(self._workplace, self)
+
+    def _offer_areas(self, found: Read) -> None:
+        """Offer the areas that have a contradiction, with how many."""
+        many = Counter(row.area for row in found.rows[DISPUTES])
+        self.area.offer([
+            (area, f"{standing.area_name(found.snapshot, area)} ({many[area]})")
+            for area in (each.id for each in found.snapshot.pack.areas) if many[area]
+        ])  # fmt: skip
+
+    def _rows(self, view: str) -> Sequence[Row]:
+        """Give the rows of a view, those of one area where one is chosen."""
+        every: Sequence[Row] = self._found.rows[view] if self._found else ()
+        area = self.area.value() if view == DISPUTES else ""
+        return [row for row in every if row.area == area] if area else every
+
+    def _show_rows(self) -> None:
         for key, (model, table) in self.tables.items():
             now = model.row_at(table.currentIndex())
-            every = found.rows[key]
+            every = self._rows(key)
             model.show_rows(every[:_MOST])
             self._count(key, len(every))
             if every:
@@ -117,9 +160,6 @@ class StandingPage(Page):
                 )
                 table.setCurrentIndex(model.index(at, 0))
         self._show()
-        self.show_content()
-        if is_first:
-            begin_here(self._workplace, self)
 
     def _count(self, key: str, many: int) -> None:
         words = dict(VIEWS)[key]
@@ -132,8 +172,10 @@ class StandingPage(Page):
         for key, (model, table) in self.tables.items():
             table.setVisible(key == view and model.rowCount() > 0)
         has_rows = self.tables[view][0].rowCount() > 0
-        every = len(self._found.rows[view]) if self._found else 0
+        every = len(self._rows(view))
         shown = shown_words(self.tables[view][0].rowCount(), every)
+        has_areas = bool(self._found and self._found.rows[DISPUTES])
+        self.area.setVisible(view == DISPUTES and has_areas)
         self._nothing.setText(f"{shown} shown; the sheet has all." if shown else NOTHING[view])
         self._nothing.setVisible(bool(shown) or not has_rows)
         self.strip.setVisible(has_rows)
@@ -185,7 +227,7 @@ class StandingPage(Page):
         view = self.views.value()
         if self._found is None:
             return
-        lines = [TITLES[view], *(row.cells for row in self._found.rows[view])]
+        lines = [TITLES[view], *(row.cells for row in self._rows(view))]
         path = report_desk.free_path(folder, view, self._workplace.now().date(), ".csv")
         self._workplace.labour(
             self, partial(standing.save_sheet, path, lines), partial(say_saved, self),
@@ -202,6 +244,12 @@ def show_standing(workplace: Workplace, view: str = AREAS) -> None:
     """Open what stands over whatever is in front."""
     if not isinstance(workplace.window.page, StandingPage):
         workplace.open_page(StandingPage(workplace, view))
+
+
+def open_standing(workplace: Workplace, given: Mapping[str, Json]) -> None:
+    """Open it again as it was left: the side that was looked at, and the area."""
+    view, area = str(given.get("view", AREAS)), str(given.get("area", ""))
+    workplace.open_page(StandingPage(workplace, view if view in TITLES else AREAS, area))
 
 
 def _table(name: str, titles: Sequence[str]) -> tuple[ValueTable[Row], TableView]:

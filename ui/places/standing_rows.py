@@ -89,6 +89,7 @@ class Row:
     title: str
     lines: tuple[str, ...]
     deeds: tuple[Deed, ...]
+    area: str = ""  # of a contradiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class Rows:
         return Row(
             key=each.key, title=f"{area}, {case}" if case else area, lines=tuple(lines),
             cells=(each.stand.words, area, case or "Whole area", what), deeds=tuple(deeds),
+            area=each.area,
         )  # fmt: skip
 
     def _side(self, each: Dispute, record: RecordId, says: str) -> str:

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from evidencekit.analysis.claims import may_test
 from evidencekit.analysis.snapshot import Item, Snapshot
+from evidencekit.canonical import Json
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
 from evidencekit.operations import claiming, disputing, tasking
@@ -17,6 +18,7 @@ from evidencekit.operations.disputing import Made
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
 from ui.places.kept_reason import KeptReason
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
@@ -29,6 +31,8 @@ from ui.widgets.page import Page
 
 Settle = Callable[[Desk, Sequence[str], str], Captured]
 Asked = tuple[str, Sequence[tuple[str, str]]]  # the question, and what it may be answered with
+CONTRADICTION, TEST, TASK = "contradiction", "test", "task"  # what the words settle
+_ANSWERS = "answers"
 _LINES = 8
 _MOST = 400  # records offered as a test, newest first
 
@@ -55,7 +59,9 @@ class WordsPage(Page):
             self.body.addWidget(card)
         self.body.addWidget(self._form)
         self.body.addStretch(1)
+        self._kept_as = kept_as
         self._kept = KeptReason(workplace, self, self.text, kept_as)
+        self._kept.given_back.connect(self._give_back)
 
     def ask(self, choices: Sequence[Asked], settle: Settle) -> "WordsPage":
         """Ask these questions above the words, and settle with the answers."""
@@ -66,10 +72,28 @@ class WordsPage(Page):
             box = FieldBox(question, combo)
             self.choices.append((combo, box))
             self._form.add(box)
+            combo.chosen.connect(self._on_chosen)
         self._form.add(self.field)
         self._form.add(flow(self.save, self.cancel))
         self.show_content()
         return self
+
+    @override
+    def again(self) -> Way:
+        what, subject = self._kept_as
+        return Way(Do.SETTLE, what, subject)
+
+    def _on_chosen(self, _key: str) -> None:
+        """Keep what was chosen like every word, though nothing is written yet."""
+        answers: list[Json] = [combo.value() for combo, _box in self.choices]
+        self._kept.beside = {_ANSWERS: answers}
+        self._kept.keep()
+
+    def _give_back(self) -> None:
+        answers = self._kept.beside.get(_ANSWERS)
+        if isinstance(answers, list | tuple) and len(answers) == len(self.choices):
+            for (combo, _box), answer in zip(self.choices, answers, strict=True):
+                combo.set_value(str(answer))
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -104,7 +128,7 @@ def close_page(workplace: Workplace, key: str, title: str, lines: Sequence[str])
     page = WordsPage(
         workplace, title, lines, "Reason",
         "What was said and looked at, and why. It stays with it and travels to everybody.",
-        ("contradiction", key),
+        (CONTRADICTION, key),
     )  # fmt: skip
 
     def settle(desk: Desk, answers: Sequence[str], words: str) -> Captured:
@@ -117,7 +141,7 @@ def test_page(workplace: Workplace, snapshot: Snapshot, claim: Item) -> None:
     """Ask which evidence tests a claim of one's own, and what it showed."""
     page = WordsPage(
         workplace, "Test a claim", [claim.title], "How it was tested",
-        "Which cases, and what they showed.", ("test", claim.record),
+        "Which cases, and what they showed.", (TEST, claim.record),
     )  # fmt: skip
     offered = [
         (item.record, f"{KINDS[item.kind].label}: {item.title}")
@@ -142,7 +166,7 @@ def answer_page(workplace: Workplace, task: RecordId, what: str) -> None:
     page = WordsPage(
         workplace, what, (), "What came of it",
         "What you found, or why you could not look. It goes to the lead with your next bundle.",
-        ("task", task),
+        (TASK, task),
     )  # fmt: skip
 
     def settle(desk: Desk, _answers: Sequence[str], words: str) -> Captured:

@@ -26,6 +26,9 @@ class Do(Enum):
     PAIR = "pair"
     HOW = "how"
     FRAMEWORK = "framework"
+    STANDING = "standing"
+    SETTLE = "settle"
+    ACCEPT = "accept"
 
 
 # The function that opens each, and what of the way it is handed besides the workplace.
@@ -39,6 +42,9 @@ _DOORS: Mapping[Do, tuple[str, str, tuple[str, ...]]] = {
     Do.DECIDE: ("clash", "open_clash", ("record",)),
     Do.PAIR: ("seen_by_two_pair", "open_pair", ("record", "given")),
     Do.HOW: ("how_known", "open_how", ("record", "given")),
+    Do.STANDING: ("standing", "open_standing", ("given",)),
+    Do.SETTLE: ("standing_again", "settle_again", ("kind", "record")),
+    Do.ACCEPT: ("accept_many", "show_accept", ()),
     Do.FRAMEWORK: ("framework_page", "open_framework", ("kind", "record")),
 }
 

@@ -82,3 +82,15 @@ def test_what_cannot_be_asked_or_accepted_has_a_code(
         assert refused.json["error"]["code"] == code
         assert refused.status in {2, 4}
     assert typed("ask", lead.folder, noted, "Who?", "--by", "never").status == 2
+
+
+def test_what_waits_is_listed_and_several_are_set_aside(
+    typed: Typed, handed_in: tuple[Person, Person, str]
+) -> None:
+    lead, _ben, noted = handed_in
+    waits = typed("undecided", lead.folder, "--json")
+    assert (waits.status, waits.json) == (1, {"every": 1, "records": [noted]})
+    assert typed("set-aside", lead.folder, noted, "--json").json["error"]["code"]
+    done = typed("set-aside", lead.folder, noted, noted, "--reason", "Outside it.", "--json")
+    assert len(done.json["decisions"]) == 1
+    assert typed("undecided", lead.folder).status == 0

@@ -114,3 +114,13 @@ def test_a_record_is_found_by_id_start_or_reference(store: Database, anna: Autho
     assert listing.find_record(store, name[:24], 30) is None
     assert listing.find_record(store, name[:4], 4) is None
     assert listing.find_record(store, "ZZ-99", 6) is None
+
+
+def test_what_nobody_decided_on_is_listed_newest_first_with_how_many(
+    store: Database, anna: Author
+) -> None:
+    made = [anna.writes(state="submitted") for _number in range(3)]
+    keep(store, *made, anna.writes())
+    ids = [each.header.record for each in made]
+    assert listing.undecided(store, ["observation"], 2) == (3, [ids[2], ids[1]])
+    assert listing.undecided(store, ["voice"], 2) == (0, [])

@@ -22,7 +22,7 @@ from evidencekit.operations.reading import Row
 from evidencekit.rehearsal import staging
 from evidencekit.rehearsal.staging import Rehearsal
 from evidencekit.store.listing import Only
-from tests.ui import shots_files
+from tests.ui import shots_answering, shots_files
 from tests.ui.shots_evening import Evening
 from tests.world import PASSPHRASE
 from ui import theme
@@ -270,6 +270,9 @@ _OPENED_BY_THE_LEAD: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("publish-data", show_publish_data),
     ("ending", show_ending),
     ("lost-laptop", _laptop),
+    ("how-known", shots_answering.how_known),
+    ("disclosures", shots_answering.disclosures),
+    ("disclosure", shots_answering.disclosure),
 )
 
 _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there

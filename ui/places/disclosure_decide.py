@@ -53,6 +53,8 @@ class DecideCard(Card):
         self.ground.offer(grounds())
         self.reason = QLineEdit()
         self.kept = KeptReason(workplace, page, self.reason, ("redact", request))
+        self.ground.setAccessibleDescription("Its code is printed in place of the words.")
+        self.reason.setAccessibleDescription("Kept in the log and never printed.")
         self.everywhere = CheckPill("Wherever these words stand")
         self.everywhere.setChecked(True)
         self._ground_box = FieldBox("Ground, printed in their place", self.ground)

@@ -6,7 +6,8 @@ from datetime import date
 
 from evidencekit.operations.bundles import Completeness
 from evidencekit.operations.evening import Evening
-from ui.places.dates import count, stamp_words
+from evidencekit.operations.seen_by_two import Pair
+from ui.places.dates import count, local_words, stamp_words
 from ui.qtmodels.table import Column, TableView, ValueTable
 from ui.theme import current, px
 from ui.widgets.card import Card
@@ -74,9 +75,15 @@ def pair_words(evening: Evening) -> list[str]:
     pairs, more = count(len(found), "pair"), len(found) - _NAMED
     return [
         f"{pairs} may be one event seen by two. Nothing is folded; look at them once joined:",
-        *(f"{each.line}." for each in found[:_NAMED]),
+        *(_pair_line(each) for each in found[:_NAMED]),
         *([f"And {more} more."] if more > 0 else []),
     ]
+
+
+def _pair_line(pair: Pair) -> str:
+    where = f", {pair.case}" if pair.case else ""
+    day = local_words(pair.one.at[:10])
+    return f"{pair.one.title}{where}, {day}: {pair.one.who} and {pair.other.who}."
 
 
 def absent_words(evening: Evening, zone: str, today: date) -> list[str]:

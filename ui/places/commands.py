@@ -43,30 +43,8 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._look, self._workplace = window, look, workplace
         self._actions: list[QAction] = []
-        self._add("File", "&Start taking notes", "Ctrl+N", start_notes)
-        self._add("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern)
-        self._add("File", "&Voices, claims and documents", "Ctrl+Shift+V", show_gathered)
-        for kind in ("voice", "claim", "document", "data-point", "feedback"):
-            words = f"New {DECLARED[kind].label.lower()}"
-            self._add("File", words, "", partial(_begin, kind))
-        self._add("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions)
-        self._add("File", "&Close my day", "Ctrl+Shift+E", show_close_day)
-        self._add("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over"))
-        self._add("File", "What stan&ds", "", show_standing)
-        self._add("File", "Seen b&y two", "", show_pairs)
-        self._add("File", "Frame&work", "", show_framework)
-        self._add("File", "Decide on man&y", "", show_accept)
-        self._add("File", "&Write the report", "", partial(_begin, "report-section"))
-        self._add("File", "P&ublication record", "", show_register)
-        self._add("File", HOW, HOW_KEY, ask_how)
-        self._add("File", "Publish data for anal&ysis", "", show_publish_data)
-        self._add("File", "D&isclosures", "Ctrl+Shift+D", show_disclosures)
-        self._add("File", "&Print journey", "Ctrl+P", print_in_front)
-        self._add("Edit", "&Search", "Ctrl+F", _search)
-        self._add("Edit", "Next &marked word", "F7", next_mark)
-        self._add("Edit", "&What to write instead", "Ctrl+.", offer_instead)
-        self._add("File", "&Bring back rescued words", "", bring_back)
-        self._add("File", "E&nd of the inspection", "", show_ending)
+        for menu, words, keys, then in _DOES:
+            self._add(menu, words, keys, then)
         self._add("File", "Se&ttings", "Ctrl+,", self._show_settings)
         self._add("Help", "&Keys", "F1", partial(self._show_help, "keys"))
         self._add("Help", "&About EvidenceKit", "", partial(self._show_help, "about"))
@@ -113,3 +91,33 @@ def _search(workplace: Workplace) -> None:
 
 def _go(place: str, workplace: Workplace) -> None:
     workplace.go(place)
+
+
+# The menu, the words, the keys and what is done, in the order of the menus.
+_DOES: tuple[tuple[str, str, str, Callable[[Workplace], None]], ...] = (
+    ("File", "&Start taking notes", "Ctrl+N", start_notes),
+    ("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern),
+    ("File", "&Voices, claims and documents", "Ctrl+Shift+V", show_gathered),
+    *(
+        ("File", f"New {DECLARED[kind].label.lower()}", "", partial(_begin, kind))
+        for kind in ("voice", "claim", "document", "data-point", "feedback")
+    ),
+    ("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions),
+    ("File", "&Close my day", "Ctrl+Shift+E", show_close_day),
+    ("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over")),
+    ("File", "What stan&ds", "", show_standing),
+    ("File", "Seen b&y two", "", show_pairs),
+    ("File", "Framewor&k", "", show_framework),
+    ("File", "Decide on &many", "", show_accept),
+    ("File", "&Write the report", "", partial(_begin, "report-section")),
+    ("File", "P&ublication record", "", show_register),
+    ("File", HOW, HOW_KEY, ask_how),
+    ("File", "Publish data for anal&ysis", "", show_publish_data),
+    ("File", "D&isclosures", "Ctrl+Shift+D", show_disclosures),
+    ("File", "&Print journey", "Ctrl+P", print_in_front),
+    ("Edit", "&Search", "Ctrl+F", _search),
+    ("Edit", "Next &marked word", "F7", next_mark),
+    ("Edit", "&What to write instead", "Ctrl+.", offer_instead),
+    ("File", "&Bring back rescued words", "", bring_back),
+    ("File", "E&nd of the inspection", "", show_ending),
+)

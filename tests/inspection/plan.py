@@ -84,7 +84,7 @@ WHOLE = Plan(
 
 SHORT = Plan(
     inspectors=3, days=2, late={1: ("tom", 1)}, twice={1: "gwen"}, laptop_lost={2: "priya"},
-    whole_script=False, outside=1,
+    whole_script=False, outside=0,
 )  # fmt: skip
 
 ONE_EVENING = Plan(inspectors=2, days=1, whole_script=False)

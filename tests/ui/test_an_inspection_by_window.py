@@ -119,6 +119,7 @@ def judges(judith: ByKeys) -> None:
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
     assert name_of(focused()) == "Adequate"
+    press(Qt.Key.Key_Space)
     for part in ("Impact of each agency", "Partnership working", "How well children are helped"):
         judith.types(part, "Known.")
     for box in ("Add to: Evidence", "Add to: Findings", "Add to: Evidence against",

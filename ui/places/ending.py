@@ -29,6 +29,7 @@ from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
+from ui.widgets.page import holds_focus
 
 TITLE = "End of the inspection"
 _MORE = "Nothing is destroyed by itself, and nothing by one person alone."
@@ -81,6 +82,7 @@ class EndingPage(Host):
 
     def _on_read(self, found: Overview) -> None:
         is_first, self._found = self._found is None, found
+        had_keyboard = holds_focus(self)
         clear(self._list)
         for part in (self._holds(found), self._rules(found), self.destroying.card(found)):
             self._list.addWidget(part)
@@ -90,8 +92,9 @@ class EndingPage(Host):
             then = partial(show_laptop, self._workplace, line.member)
             self._list.addWidget(person_card(line, then))
         self.show_content()
-        if is_first:
+        if is_first or had_keyboard:
             begin_here(self._workplace, self)
+        if is_first:
             ask_again(self._workplace, self, "lift", self._ask_to_lift)
             self.destroying.ask_again()
 

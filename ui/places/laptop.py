@@ -25,7 +25,7 @@ from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, row
-from ui.widgets.page import Page
+from ui.widgets.page import Page, holds_focus
 
 QUESTION = "Where to save the statement. It is a plain file: whoever has it can read it."
 _NAME = "lost-laptop"
@@ -57,6 +57,10 @@ class LaptopPage(Page):
         self._workplace.ask(self, partial(_read, self._member), self._on_read)
 
     @override
+    def first_focus(self) -> QWidget | None:
+        return self.pdf
+
+    @override
     def show_changes(self, changes: Changes) -> None:
         self.arrive()
 
@@ -64,12 +68,11 @@ class LaptopPage(Page):
         """Give the steps that are one press from here."""
         whose = dict(said.facts)["Whose laptop"]
         off = button("Take off the roster", self._on_revoke, name=f"Take off the roster: {whose}")
-        off.setVisible(not self._is_off)
         packs = button(
             "Save return packs", partial(self._workplace.go, "Hand over"), icon="package"
         )
         admit = button("Admit another laptop", self._on_admit, icon="user-plus")
-        return flow(off, packs, admit)
+        return flow(*([] if self._is_off else [off]), packs, admit)
 
     def _on_admit(self) -> None:
         self._workplace.close_page()
@@ -104,7 +107,7 @@ class LaptopPage(Page):
 
     def _on_read(self, read: tuple[Statement, bool]) -> None:
         said, self._is_off = read
-        is_first, self._said = self._said is None, said
+        is_anew, self._said = self._said is None or holds_focus(self), said
         clear(self._sections)
         short = Card(label("In short", "h2"), label(said.in_short, wrap=True), tone="accent", gap=8)
         short.setAccessibleName(f"In short: {said.in_short}")
@@ -114,7 +117,7 @@ class LaptopPage(Page):
             self._sections.addWidget(_card(section))
         self._sections.addWidget(self._next(said))
         self.show_content()
-        if is_first:
+        if is_anew:
             begin_here(self._workplace, self)
 
     def _on_save(self, ending: str) -> None:

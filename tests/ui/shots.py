@@ -22,7 +22,7 @@ from evidencekit.operations.reading import Row
 from evidencekit.rehearsal import staging
 from evidencekit.rehearsal.staging import Rehearsal
 from evidencekit.store.listing import Only
-from tests.ui import shots_answering, shots_files
+from tests.ui import shots_answering, shots_files, shots_publishing
 from tests.ui.shots_evening import Evening
 from tests.world import PASSPHRASE
 from ui import theme
@@ -273,6 +273,11 @@ _OPENED_BY_THE_LEAD: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("how-known", shots_answering.how_known),
     ("disclosures", shots_answering.disclosures),
     ("disclosure", shots_answering.disclosure),
+    ("publication-record", shots_publishing.register),
+    ("report-version", shots_publishing.version),
+    ("accuracy-point", shots_publishing.point),
+    ("snapshot", shots_publishing.snapshot),
+    ("two-authors", shots_publishing.two_authors),
 )
 
 _THEN: dict[str, Callable[[Window], object]] = {  # once the page is there

@@ -53,7 +53,8 @@ class VersionPage(Page):
         self.other.chosen.connect(lambda _key: self._compare())
         self.sent: AskCard | None = None
         self.published: AskCard | None = None
-        changed = Card(label("What changed", "h2"), FieldBox("Hold it beside", self.other), gap=10)
+        beside = FieldBox("Hold it beside", self.other, "Another version, or what stands now.")
+        changed = Card(label("What changed", "h2"), beside, gap=10)
         changed.add(self._moved)
         went = Card(label("Where it went", "h2"), gap=4)
         went.add(self._gone)

@@ -24,11 +24,10 @@ from ui.widgets.heading import label
 from ui.widgets.page import Page
 from ui.widgets.segment import CheckPill
 
-NEXT, WITHHOLD, RELEASE = "F3", "F4", "Shift+F4"
+NEXT, WITHHOLD, RELEASE = "F3", "Alt+W", "Alt+R"  # F4 opens a list
 _TEXT_HELP = (
-    "Select words with Shift and the arrows. F3: next open. F4: withhold. Shift+F4: release."
+    "Select words with Shift and the arrows. F3: next open. Alt+W: withhold. Alt+R: release."
 )
-NONE_OPEN = "Nothing is open in this record."
 NO_WORDS = "Put the caret in a word, or select some, in one text."
 REASON_NEEDED = "Say in a few words why. It stays here and is not printed."
 GROUND_NEEDED = "Choose the ground that is printed in place of the words."
@@ -39,11 +38,13 @@ class DecideCard(Card):
     """Shows one record and tells what a person decided of a place in it."""
 
     decided = Signal(bool, Place, Ground)  # withheld or released
+    next_wanted = Signal()  # nothing more is open in this record
 
     def __init__(self, workplace: Workplace, page: Page, request: str) -> None:
         super().__init__(gap=10)
         self._row: ScopeRow | None = None
         self._version = ""
+        self._waits_whole = False
         self.title = label("", "h2", wrap=True)
         self.says = label("", "muted", wrap=True)
         self.why = label("", wrap=True)
@@ -74,9 +75,9 @@ class DecideCard(Card):
         self.all_released = button(
             "Release all of it", partial(self._on_whole, withholds=False), kind="quiet"
         )
-        text = FieldBox("What the record says", self.text, _TEXT_HELP)
+        self._text_box = FieldBox("What the record says", self.text, _TEXT_HELP)
         for each in (
-            self.title, self.says, self.why, text, self._ground_box, self._reason_box,
+            self.title, self.says, self.why, self._text_box, self._ground_box, self._reason_box,
             flow(self.everywhere),
             flow(self.withhold, self.release, self.next, self.all_of_it, self.all_released),
         ):  # fmt: skip
@@ -102,9 +103,11 @@ class DecideCard(Card):
         self, row: ScopeRow | None, version: str, leaves: Sequence[Leaf], whys: Sequence[str] = ()
     ) -> None:
         """Show a record's texts and why something in it is open, or that none is chosen."""
+        self._text_box.set_problem("")
         self.why.setText(" ".join(whys))
         self.why.setVisible(bool(whys))
         self._row, self._version = row, version
+        self._waits_whole = row is not None and row.open > sum(len(each.open) for each in leaves)
         kind = KINDS.get(row.kind) if row else None
         self.title.setText(row.title if row else "Choose a record")
         self.says.setText(_says(row, kind.label if kind else "") if row else "")
@@ -121,18 +124,20 @@ class DecideCard(Card):
         self.kept.begin()
 
     def _on_next(self) -> None:
-        if self.text.next_open():
+        self._text_box.set_problem("")
+        if self.text.next_open(round_the_end=False):
             self.text.setFocus()
             chosen = self.text.chosen()
             announce(self, chosen.words if chosen else "")
+        elif self._waits_whole and not self.all_of_it.hasFocus():
+            self.all_of_it.setFocus()
         else:
-            announce(self, NONE_OPEN)
+            self.next_wanted.emit()
 
     def _on_words(self, *, withholds: bool) -> None:
         chosen = self.text.chosen()
         if self._row is None or chosen is None:
-            self._reason_box.set_problem("")
-            announce(self, NO_WORDS)
+            self._text_box.set_problem(NO_WORDS)
             self.text.setFocus()
             return
         place = Place(

@@ -44,6 +44,7 @@ from ui.widgets.tag import Tag
 KIND = "disclosure"
 _OPEN, _ALL = "open", "all"
 _EVERYTHING = "It asks for everything. Narrow it with Change the request."
+_ALL_DECIDED = "Nothing is open."
 _LEAVE_OPEN = "Places that could name somebody are still open"
 
 
@@ -91,6 +92,7 @@ class DisclosurePage(Page):
         self.list.pointed_at.connect(self._show_record)
         self.list.opened.connect(lambda _key: self.decide.text.setFocus())
         self.decide.decided.connect(self._on_decided)
+        self.decide.next_wanted.connect(self._on_next_record)
         self.log.taken_back.connect(self._on_back)
         self.check.checked.connect(self._on_checked)
 
@@ -185,6 +187,21 @@ class DisclosurePage(Page):
             version = self._seen.found.snapshot.items[row.record].head.id
             whys = tuple(dict.fromkeys(each.why for each in self._seen.open_in(row.record)))
             self.decide.show_record(row, version, leaves(self._seen.found, row.record), whys)
+
+    def _on_next_record(self) -> None:
+        """Go to the next record with something open, round the end of the list."""
+        here = self.list.currentIndex().row()
+        waiting = {each.record for each in (self._seen.rows if self._seen else ()) if each.open}
+        after = [*range(here + 1, len(self._rows)), *range(here + 1)]
+        found = next((n for n in after if self._rows[n].key in waiting), None)
+        if found is None:
+            self.notice.say(_ALL_DECIDED)
+            return
+        if found == here:  # the only one: round its end
+            self.decide.text.next_open()
+            return
+        self.list.setCurrentIndex(self.list.records.index(found))
+        self.list.setFocus()
 
     # -- deciding
 

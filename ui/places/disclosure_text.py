@@ -48,7 +48,8 @@ class DisclosureText(QPlainTextEdit):
             body += f"{leaf.label}{_NEXT}"
             placed.append((len(body), leaf))
             body += f"{leaf.text}{_GAP}"
-        at = self.textCursor().position() if body == self.toPlainText() else 0
+        first = _places(body[: placed[0][0]]) if placed else 0
+        at = self.textCursor().position() if body == self.toPlainText() else first
         if body != self.toPlainText():
             self.setPlainText(body)
         self._leaves = tuple(placed)
@@ -71,14 +72,16 @@ class DisclosureText(QPlainTextEdit):
                 return Chosen(leaf, first - start, last - start)
         return None
 
-    def next_open(self) -> bool:
-        """Select the next place that waits for a decision, round the end; False when none does."""
+    def next_open(self, *, round_the_end: bool = True) -> bool:
+        """Select the next place that waits for a decision; False when there is none."""
         body = self.toPlainText()
         waiting = [(start + a, start + b) for start, leaf in self._leaves for a, b in leaf.open]
-        if not waiting:
-            return False
         here = _letters(body, self.textCursor().selectionEnd())
-        first, last = next((each for each in waiting if each[0] >= here), waiting[0])
+        after = [each for each in waiting if each[0] >= here]
+        found = next(iter((*after, *(waiting if round_the_end else ()))), None)
+        if found is None:
+            return False
+        first, last = found
         cursor = self.textCursor()
         cursor.setPosition(_places(body[:first]))
         cursor.setPosition(_places(body[:last]), QTextCursor.MoveMode.KeepAnchor)

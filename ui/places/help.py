@@ -43,7 +43,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Writing the report", "F3", "Next sentence to look at"),
     ("Writing the report", "F4", "Link evidence to the sentence in front"),
     ("A disclosure", "F3", "Next place that waits for a decision"),
-    ("A disclosure", "F4 and Shift+F4", "Withhold the words chosen; release them"),
+    ("A disclosure", "Alt+W and Alt+R", "Withhold the words chosen; release them"),
     ("Taking notes", "Enter", "Add the note"),
     ("Taking notes", "Shift+Enter", "New line in the note"),
     ("Taking notes", '"', "First: exact words that were said"),

@@ -55,7 +55,7 @@ def withholds(workplace: Workplace, page: DisclosurePage) -> None:
     page.decide.reason.setFocus()
     type_words("A member of the public.")
     press(Qt.Key.Key_F3)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     settle(workplace)
 
 
@@ -89,7 +89,7 @@ def test_words_that_are_selected_are_released_with_a_reason_and_nothing_goes_wit
 ) -> None:
     page.decide.text.next_open()
     page.decide.text.setFocus()
-    press(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     settle(workplace)
     assert not log(workplace, page)
     assert QApplication.focusWidget() is page.decide.reason
@@ -166,3 +166,23 @@ def test_a_reason_that_was_typed_is_there_again_when_the_page_is_opened_anew(
     assert "We kept the reason you typed" in said(again)
     item = do(workplace, lambda desk: reading.item(desk, page.record))
     assert item.fields["received"] == "2012-12-03"
+
+
+def test_the_next_open_place_is_found_in_the_next_record_and_words_are_asked_for_plainly(
+    page: DisclosurePage, workplace: Workplace, known: Known
+) -> None:
+    do(workplace, lambda desk: disclosure_requests.change_scope(desk, page.record, Scope()))
+    fields: dict[str, Json] = {"case": known.case, "i_saw": "Mr Tom Price came."}
+    other = add(workplace, "case-note", fields)
+    settle(workplace)
+    seen = {page.decide.record}
+    for _press in range(6):
+        press(Qt.Key.Key_F3)
+        settle(workplace)
+        seen.add(page.decide.record)
+    assert other in seen
+    cursor = page.decide.text.textCursor()
+    cursor.setPosition(0)
+    page.decide.text.setTextCursor(cursor)
+    page.decide.withhold.click()
+    assert "Put the caret in a word" in said(page)

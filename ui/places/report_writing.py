@@ -88,9 +88,9 @@ class WriteReport(Page):
         section = FieldBox("Section", self.section, _SECTIONS)
         left.addWidget(Card(section, flow(self.counted, self.stands),
                             field, flow(self.next), self.loose, gap=10))  # fmt: skip
+        left.addWidget(self.rivals)
         left.addStretch(1)
         right.addWidget(self.card)
-        right.addWidget(self.rivals)
         right.addStretch(1)
         for keys, does, act in (
             (_NEXT, "Next sentence to look at", self._on_next),

@@ -14,7 +14,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QObject, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from bench import bases
@@ -100,6 +100,18 @@ class Walker:
         done.lanes = self._watch.taken()
         return done
 
+    def until(self, name: str, go: Callable[[], object], done: SignalInstance) -> float:
+        """Do one thing; give how long it took until a signal told that it is done."""
+        told: list[str] = []
+        hold = done.connect(lambda: told.append(name))
+        began = time.perf_counter()
+        go()
+        while not told:
+            self._turn()
+        took = (time.perf_counter() - began) * 1000
+        QObject.disconnect(hold)
+        return took
+
     def _is_busy(self) -> bool:
         page = self._app.window.page
         busy = getattr(page, "busy", None)
@@ -128,6 +140,7 @@ def main(arguments: list[str]) -> int:
         print(f"{'':34}{'first':>8}{'shown':>8}{'blocked':>8}{'desk':>8}{'bench':>8}  ms")
         page = app.session.show_unlock(workspace)
         _say(walker.step("unlock", lambda: page.passphrase_given.emit(passphrase)))
+        app.session.idle.stop()  # nobody presses a key here, and the walk is long
         for name, go in _steps(app):
             if name.startswith("("):
                 walker.step(name, go)
@@ -154,19 +167,19 @@ def _steps(app: App) -> Iterator[tuple[str, Callable[[], object]]]:
         raise RuntimeError
     for number, name in enumerate(window.side.names):
         yield name, partial(window.go, number)
-        yield f"{name}, a note later", partial(_note, workplace)
+        yield f"{name}, a note later", partial(a_note, workplace)
     for name, show in (
         ("What stands", show_standing), ("Gathered", show_gathered), ("Questions", show_questions),
     ):  # fmt: skip
         yield f"(Today, before {name})", partial(window.go, 0)
         yield name, partial(show, workplace)
-        yield f"{name}, a note later", partial(_note, workplace)
+        yield f"{name}, a note later", partial(a_note, workplace)
     for kind in ("case", "case-note", "observation", "journey-event", "finding", "score"):
         yield f"(Today, before a {kind})", partial(window.go, 0)
         yield f"open a {kind}", partial(_open, workplace, kind)
 
 
-def _note(workplace: Workplace) -> None:
+def a_note(workplace: Workplace) -> None:
     """Write a note, as somebody does while the page is open."""
 
     def write(desk: Desk) -> Changes:

@@ -11,8 +11,7 @@ from typing import assert_never
 
 from evidencekit.analysis.snapshot import SCORE, Item, Snapshot
 from evidencekit.ids import RecordId
-from evidencekit.records.given import has_childs_voice, text, texts
-from evidencekit.records.sources import source_type_of
+from evidencekit.records.given import text, texts
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 
 
@@ -178,7 +177,7 @@ class Tally:
             return
         self._count += sign
         self._scores += sign * (item.kind == SCORE)
-        self._voices += sign * has_childs_voice(item.kind, item.fields)
+        self._voices += sign * item.has_voice
         for word in {link.polarity for link in item.area_links if link.area == area} - {""}:
             self._polarity[word] = self._polarity.get(word, 0) + sign
 
@@ -212,7 +211,7 @@ def keys_by(snapshot: Snapshot, by: By) -> Callable[[Item], Sequence[str]]:
     readers: Mapping[By, Callable[[Item], Sequence[str]]] = {
         By.CASE: lambda item: item.cases,
         By.INSPECTORATE: lambda item: (item.inspectorate,),
-        By.SOURCE_TYPE: lambda item: (source_type_of(item.kind, item.fields),),
+        By.SOURCE_TYPE: lambda item: (item.source_type,),
         By.STAGE: stages,
         By.DAY: lambda item: (item.day,),
         By.INSPECTOR: lambda item: (item.author,),

@@ -26,13 +26,12 @@ def read_item(
     moved: Moved = NOT_MOVED,
 ) -> Item | None:
     """Give a record as it stands; None while all its revisions wait."""
-    family = Lineage(revisions)
-    heads = family.heads
+    heads, ordered = _family(tuple(revisions))
     if not heads:
         return None
     head = standing_head(heads)
     body = _body(head)
-    author = family.ordered[0].header.author
+    author = ordered[0].header.author
     person = people.get(author)
     fields = with_areas(upcast(head.header.kind, body.fields), moved)
     return Item(
@@ -52,7 +51,7 @@ def read_item(
         marking=body.marking,
         is_deleted=is_deletion(head),
         is_disputed=len(heads) > 1,
-        history=family.ordered,
+        history=ordered,
     )
 
 
@@ -78,6 +77,14 @@ def read_items(
         if len(found) % _TOLD_EVERY == 1:
             progress(len(found), len(by_record))
     return found
+
+
+def _family(revisions: tuple[Revision, ...]) -> tuple[tuple[Revision, ...], tuple[Revision, ...]]:
+    """Give the heads, and all that is settled in order; most records have one version alone."""
+    if len(revisions) == 1 and not revisions[0].header.parents:
+        return revisions, revisions
+    family = Lineage(revisions)
+    return family.heads, family.ordered
 
 
 def _said(decision: Revision) -> Said:

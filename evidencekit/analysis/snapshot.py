@@ -10,9 +10,10 @@ from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.acceptance import ACCEPTED, CONTESTED, NEW_INFORMATION, SET_ASIDE
 from evidencekit.records.facts import is_evidence
-from evidencekit.records.given import case_refs, text
+from evidencekit.records.given import case_refs, has_childs_voice, text
 from evidencekit.records.links import AreaLink, area_links
 from evidencekit.records.revision import Revision
+from evidencekit.records.sources import source_type_of
 
 __all__ = [
     "ACCEPTED",
@@ -91,6 +92,16 @@ class Item:
     def is_evidence(self) -> bool:
         """Tell whether this is evidence; a score is, once somebody looked and graded."""
         return is_evidence(self.kind, self.fields)
+
+    @cached_property
+    def has_voice(self) -> bool:
+        """Tell whether this carries a child's own voice."""
+        return has_childs_voice(self.kind, self.fields)
+
+    @cached_property
+    def source_type(self) -> str:
+        """Give the kind of evidence this is; "" for a record that is no source of its own."""
+        return source_type_of(self.kind, self.fields)
 
     @cached_property
     def cases(self) -> tuple[RecordId, ...]:

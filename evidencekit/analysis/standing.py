@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from evidencekit.analysis.disputes import Dispute
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.analysis.triangulation import Flag, Support, support_of
-from evidencekit.records.given import has_childs_voice, text
+from evidencekit.records.given import text
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 from evidencekit.records.words import label_of
 
@@ -55,7 +55,7 @@ def warnings_of(
     said = [_FLAG_WORDS[flag](snapshot, support) for flag in support.flags]
     if not support.cases:
         said.append("It rests on no child's case.")
-    if not any(has_childs_voice(item.kind, item.fields) for item in held):
+    if not any(item.has_voice for item in held):
         said.append("No child's own words.")
     if all(item.kind == _FROM_LEADERS for item in held):
         said.insert(0, "Only what leaders say; no case has tested it.")
@@ -69,7 +69,7 @@ def _standing(snapshot: Snapshot, area: str, disputed: list[Dispute]) -> Standin
     return Standing(
         area=area,
         support=support,
-        voices=sum(has_childs_voice(item.kind, item.fields) for item in sources),
+        voices=sum(item.has_voice for item in sources),
         tested=sum(item.kind != _FROM_LEADERS for item in sources),
         warnings=warnings_of(snapshot, sources, support),
         open_disputes=sum(each.is_open for each in disputed),

@@ -12,7 +12,7 @@ from itertools import combinations
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.ids import AuthorId, RecordId
 from evidencekit.records.given import record_refs, text
-from evidencekit.records.sources import method_of, source_type_of
+from evidencekit.records.sources import method_of
 
 GRADES_APART = 2
 _OPPOSED = ("strength", "weakness")
@@ -98,8 +98,8 @@ class Contradiction:
 
 def support_of(items: Iterable[Item], missing: Iterable[RecordId] = ()) -> Support:
     """Count independent sources; scores rest on other records and are no source."""
-    sources = [item for item in items if source_type_of(item.kind, item.fields)]
-    types = _sorted(source_type_of(item.kind, item.fields) for item in sources)
+    sources = [item for item in items if item.source_type]
+    types = _sorted(item.source_type for item in sources)
     return Support(
         evidence=tuple(dict.fromkeys(item.record for item in sources)),
         source_types=types,
@@ -145,20 +145,29 @@ def _support_in(snapshot: Snapshot, finding: Item, key: str) -> Support:
 
 
 def _opposed_polarity(snapshot: Snapshot) -> Iterable[Contradiction]:
+    sides = _sides(snapshot)
     for area in snapshot.pack.areas:
-        sides: dict[RecordId, dict[str, list[Side]]] = {}
-        for item in snapshot.evidence_for(area.id):
-            for says in {link.polarity for link in item.area_links if link.area == area.id}:
-                side = Side(record=item.record, author=item.author, says=says)
-                for case in item.cases:
-                    sides.setdefault(case, {}).setdefault(says, []).append(side)
-        for case in sorted(sides):
-            one, other = (sides[case].get(says, []) for says in _OPPOSED)
+        for case, (one, other) in sorted(sides.get(area.id, {}).items()):
             if _are_different_people(one, other):
                 yield Contradiction(
                     sort=ContradictionSort.POLARITY, area=area.id, case=case,
                     one=tuple(one), other=tuple(other),
                 )  # fmt: skip
+
+
+def _sides(snapshot: Snapshot) -> dict[str, dict[RecordId, tuple[list[Side], list[Side]]]]:
+    """Give for each area and case who shows the one and who the other; each record is met once."""
+    found: dict[str, dict[RecordId, tuple[list[Side], list[Side]]]] = {}
+    for item in snapshot.standing():
+        if not item.is_evidence or not item.cases:
+            continue
+        for area, says in {(link.area, link.polarity) for link in item.area_links}:
+            if says in _OPPOSED:
+                side = Side(record=item.record, author=item.author, says=says)
+                of_area = found.setdefault(area, {})
+                for case in item.cases:
+                    of_area.setdefault(case, ([], []))[_OPPOSED.index(says)].append(side)
+    return found
 
 
 def _scores_apart(snapshot: Snapshot) -> Iterable[Contradiction]:

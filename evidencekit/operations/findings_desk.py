@@ -15,7 +15,6 @@ from evidencekit.operations.desk import Desk
 from evidencekit.records.acceptance import ACCEPTED, NEW_INFORMATION, SET_ASIDE
 from evidencekit.records.given import record_refs, text
 from evidencekit.records.revision import State
-from evidencekit.records.sources import source_type_of
 from evidencekit.records.vocabularies.evidence import EVIDENCE_TYPES
 from evidencekit.records.words import label_of
 
@@ -151,7 +150,7 @@ def _support(found: Snapshot, item: Item, key: str) -> tuple[Support, int]:
 
 def _sources(found: Snapshot, evidence: Iterable[RecordId]) -> tuple[tuple[str, int], ...]:
     items = (found.items[record] for record in evidence)
-    counted = Counter(source_type_of(item.kind, item.fields) for item in items)
+    counted = Counter(item.source_type for item in items)
     return tuple((EVIDENCE_TYPES.label_of(key), many) for key, many in counted.most_common())
 
 

@@ -57,7 +57,7 @@ _OBJECT = (dict, Mapping)
 
 def rows_of(answer: Json) -> tuple[Mapping[str, Json], ...]:
     """Give the rows of a table, or a group as its only row."""
-    if isinstance(answer, str):
+    if not answer or isinstance(answer, str):
         return ()
     if isinstance(answer, _OBJECT):
         return (answer,)

@@ -114,8 +114,11 @@ class Base:
 
         A disputed record belongs where any of its standing versions puts it.
         """
-        contents = map(fields_of, item.heads) if item.is_disputed else (item.fields,)
-        named = {link.area for fields in contents for link in area_links(item.kind, fields)}
+        if item.is_disputed:
+            contents = map(fields_of, item.heads)
+            named = {link.area for fields in contents for link in area_links(item.kind, fields)}
+        else:
+            named = {link.area for link in item.area_links}
         return tuple(area.id for area in self.pack.areas if area.id in named)
 
     def numbers_of(self, items: Iterable[Item]) -> tuple[Citation, ...]:

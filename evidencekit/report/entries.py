@@ -7,7 +7,6 @@ from evidencekit.canonical import Json
 from evidencekit.records import given
 from evidencekit.records.fields import Kind
 from evidencekit.records.kinds import KINDS
-from evidencekit.records.links import area_links
 from evidencekit.records.revision import Provenance, Revision
 from evidencekit.report import dates
 from evidencekit.report.answers import parts_of, unknown_answers
@@ -127,7 +126,7 @@ def _with_age(who: str, fields: Fields, naming: Naming) -> str:
 
 def _areas(base: Base, item: Item) -> Iterator[str]:
     """Give each area, with what was said about it where there is one version only."""
-    links = () if item.is_disputed else area_links(item.kind, item.fields)
+    links = () if item.is_disputed else item.area_links
     said: dict[str, dict[str, None]] = {}
     for link in links:
         told = (

@@ -76,7 +76,7 @@ class Evidence(QObject):
         self._workplace.labour(self, work, then, refused, progress)
 
     def _on_stopped(self, wishes: tuple[_Wish, ...]) -> None:
-        """Try again later: a lock or a close waits for no reading, and a close may be called off."""
+        """Try later: a lock or a close waits for no reading, and a close may be called off."""
         self._wishes.extendleft(reversed(wishes))
         QTimer.singleShot(_AGAIN_MS, self, self._go_on)
 

@@ -82,6 +82,8 @@ class ReportPlace(Page):
     @override
     def arrive(self) -> None:
         self._read()
+        # To say what is in it, all of it is put together: not again for each note.
+        self._read_contents()
 
     @override
     def show_changes(self, changes: Changes) -> None:
@@ -120,7 +122,6 @@ class ReportPlace(Page):
             if len(found.again) > _SHOWN:
                 more = f"and {len(found.again) - _SHOWN} more"
                 self._state.addWidget(label(more, "muted"))
-        self._read_contents()
         self.show_content()
         if is_first:
             begin_here(self._workplace, self)

@@ -8,7 +8,18 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import caring, covering, finding, holding, listing, merging, publishing, saving, starting, typed
+from bench import (
+    caring,
+    covering,
+    finding,
+    holding,
+    listing,
+    merging,
+    publishing,
+    saving,
+    starting,
+    typed,
+)
 from bench.pairs import Measured
 
 ROOT = Path(__file__).parents[1]
@@ -19,13 +30,10 @@ PROTOCOLS: dict[str, Callable[[Path], Iterator[Measured]]] = {
     "caring": caring.run,
     "typing": typed.run,
     "covering": covering.run,
-<<<<<<< HEAD
     "publishing": publishing.run,
-=======
     "listing": listing.run,
     "starting": starting.run,
     "holding": holding.run,
->>>>>>> c072f31 (Look at each record once while areas and sides are counted)
 }
 HEADERS = ("what", "ours ms", "yardstick ms", "ratio", "goal", "spread", "note")
 

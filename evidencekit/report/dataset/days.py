@@ -82,7 +82,7 @@ def moment_columns(stem: str, means: str, dates: Dates) -> tuple[Column, ...]:
             _number(stem, means, of_case=False),
             Column(name=f"{stem}_minute", form=Form.WHOLE, means=f"{means} {MINUTE}"),
         )
-    return (Column(name=f"{stem}_at", form=Form.INSTANT, means=f"{means} Moved."),)
+    return (Column(name=f"{stem}_at", form=Form.INSTANT, means=f"{means} {MIDNIGHT}"),)
 
 
 def moment_cells(answer: Json, clocks: Clocks, dates: Dates) -> tuple[Cell, ...]:
@@ -144,3 +144,4 @@ def _zone(name: str) -> ZoneInfo:
 COUNTED = "Day of the inspection: 1 is the first on site, 0 the day before."
 COUNTED_IN_CASE = "Days since the first dated event of this case."
 MINUTE = "Minutes since midnight, local time."
+MIDNIGHT = "Moved; midnight, local time, where no time was given."

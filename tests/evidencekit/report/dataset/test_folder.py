@@ -25,6 +25,14 @@ def test_a_folder_takes_its_name_at_the_end_for_the_owner_alone(tmp_path: Path) 
     assert place.stat().st_mode & 0o777 == 0o700
 
 
+def test_no_date_of_a_file_tells_when_it_was_written(tmp_path: Path) -> None:
+    with whole_folder(tmp_path / "new") as half:
+        (half / "csv").mkdir()
+        (half / "csv" / "a").write_text("x", "utf-8")
+    times = {path.stat().st_mtime for path in (tmp_path / "new").rglob("*")}
+    assert times == {(tmp_path / "new").stat().st_mtime} == {315_532_800.0}
+
+
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with whole_folder(tmp_path / "empty") as half:

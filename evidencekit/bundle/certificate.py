@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from evidencekit import canonical
 from evidencekit.bundle import disposal, shape
-from evidencekit.bundle.disposal import Confirmation, Proposal, Signer
+from evidencekit.bundle.disposal import Carried, Confirmation, Copy, Proposal, Signer
 from evidencekit.canonical import Json
 from evidencekit.crypto import sshsig
 from evidencekit.crypto.keys import SigningKey
@@ -25,6 +25,9 @@ class Certificate:
     began: str
     finished: str  # "" when it says only that it began
     left: int  # files that could not be removed; without their keys nobody can read them
+    sent: tuple[Carried, ...]  # these three as they were when it began, not when it was proposed
+    received: tuple[Carried, ...]
+    copies: tuple[Copy, ...]
 
     @property
     def by(self) -> Signer:
@@ -37,7 +40,9 @@ class Certificate:
         paper: dict[str, Json] = {
             "format": FORMAT, "version": disposal.VERSION, "proposal": self.proposal.to_json(),
             "confirmation": confirmation, "began": self.began, "finished": self.finished,
-            "left": self.left,
+            "left": self.left, "sent": [each.to_json() for each in self.sent],
+            "received": [each.to_json() for each in self.received],
+            "copies": [each.to_json() for each in self.copies],
         }  # fmt: skip
         return canonical.encode(paper)
 
@@ -53,6 +58,9 @@ class Certificate:
             began=parts.time("began"),
             finished=parts.time("finished") if paper.get("finished") else _empty(parts),
             left=parts.number("left"),
+            sent=tuple(Carried.from_json(each) for each in parts.items("sent")),
+            received=tuple(Carried.from_json(each) for each in parts.items("received")),
+            copies=tuple(Copy.from_json(each) for each in parts.items("copies")),
         )
         parts.done()
         disposal.check_signed(paper, sig, found.by.sign_key)

@@ -6,7 +6,7 @@ from pathlib import Path
 from evidencekit.canonical import Json
 from evidencekit.cli.command import Command, desk_of, workspace_argument
 from evidencekit.cli.console import Console, counted
-from evidencekit.operations import certificates, destroying, files, proposing
+from evidencekit.operations import certificates, destroying, files, proposing, retention
 from evidencekit.operations.certificate_list import Line, Standing
 from evidencekit.operations.destroying import Ending
 
@@ -17,12 +17,15 @@ def _propose_arguments(parser: ArgumentParser) -> None:
     workspace_argument(parser)
     parser.add_argument("out", type=Path, help="the file to make, or a folder for it")
     parser.add_argument("--reason", required=True, metavar="TEXT", help="why it may go now")
-    parser.add_argument("--rule", default="", metavar="TEXT", help="the rule of retention")
+    parser.add_argument(
+        "--rule", default="", metavar="TEXT", help="the rule of retention (those that apply here)"
+    )
 
 
 def _propose(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
-    path = proposing.save_proposal(desk, asked.out, asked.reason, asked.rule)
+    rule = asked.rule or retention.rule_words(desk)
+    path = proposing.save_proposal(desk, asked.out, asked.reason, rule)
     made = proposing.newest(desk)
     until = made.until if made else ""
     console.say(
@@ -82,10 +85,10 @@ def _destroy(asked: Namespace, console: Console) -> int:
         f"Destroyed {asked.workspace}, keys first. The certificate is {asked.certificate}.",
         "Give it, with the files of its name beside it, to the lead.",
     )
-    for copy in made.proposal.copies:
+    for copy in made.copies:
         console.say(f"Still elsewhere: {copy.what}, made {copy.at[:10]}.")
-    if made.proposal.sent:
-        console.say(f"Still elsewhere: {counted(len(made.proposal.sent), 'bundle')} on sticks.")
+    if made.sent:
+        console.say(f"Still elsewhere: {counted(len(made.sent), 'bundle')} on sticks.")
     state = made.proposal.state
     console.result({
         "certificate": str(asked.certificate), "member": made.by.member, "began": made.began,

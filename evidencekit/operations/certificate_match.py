@@ -73,9 +73,9 @@ def _of_bundles(desk: Desk, member: Member, made: Certificate) -> Iterator[str]:
         return
     received = [each for each in remembering.received(desk) if each.sender == member.id]
     came = {each.seq: each.tag_digest for each in received}
-    wrote = {each.seq: each.tag_digest for each in made.proposal.sent}
+    wrote = {each.seq: each.tag_digest for each in made.sent}
     handed = {
-        each.seq for each in made.proposal.sent
+        each.seq for each in made.sent
         if each.kind in _HANDED_OVER and desk.me.id in each.to
     }  # fmt: skip
     absent = sorted(handed - came.keys())
@@ -105,7 +105,7 @@ def _of_what_it_held(desk: Desk, member: Member, made: Certificate) -> Iterator[
 
 
 def _of_what_is_left(desk: Desk, member: Member, made: Certificate) -> Iterator[str]:
-    opened = {each.tag_digest for each in made.proposal.received}
+    opened = {each.tag_digest for each in made.received}
     packs = [
         each.seq for each in remembering.sent(desk)
         if each.kind in _FROM_LEAD and member.id in each.recipients
@@ -116,7 +116,7 @@ def _of_what_is_left(desk: Desk, member: Member, made: Certificate) -> Iterator[
             f"Packs made for it and never joined there: {_numbers(packs)}. The files may still "
             "be on a stick."
         )
-    many = len(made.proposal.copies)
+    many = len(made.copies)
     if many:
         copies = "1 other copy was" if many == 1 else f"{many} other copies were"
         yield f"{copies} known there; the certificate names what to deal with."

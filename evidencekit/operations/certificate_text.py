@@ -85,15 +85,12 @@ def _held(made: Certificate) -> list[str]:
 
 
 def _else(made: Certificate) -> list[str]:
-    proposal = made.proposal
-    sent = [
-        line("", f"no. {each.seq}, {each.kind}, {each.tag_digest[:16]}…") for each in proposal.sent
-    ]
+    sent = [line("", f"no. {each.seq}, {each.kind}, {each.tag_digest[:16]}…") for each in made.sent]
     came = [
         line("", f"{each.sender} no. {each.seq}, {each.kind}, {each.tag_digest[:16]}…")
-        for each in proposal.received
+        for each in made.received
     ]
-    copies = [line("", f"{each.what}, {moment(each.at)}") for each in proposal.copies]
+    copies = [line("", f"{each.what}, {moment(each.at)}") for each in made.copies]
     return [
         "Copies elsewhere that were known: a person deals with these",
         "-----------------------------------------------------------",

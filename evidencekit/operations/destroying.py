@@ -97,8 +97,10 @@ def destroy(desk: Desk, ending: Ending) -> Certificate:
     ready = check(desk, ending)
     began = clock.stamp(desk.clock.now())
     made = Certificate(
-        proposal=ready.proposal, confirmation=ready.confirmation, began=began, finished="", left=0
-    )
+        proposal=ready.proposal, confirmation=ready.confirmation, began=began, finished="", left=0,
+        sent=proposing.written(desk), received=proposing.joined(desk),
+        copies=proposing.copied(desk),
+    )  # fmt: skip
     _write_begun(desk, made, ending.certificate)
     folder, now = desk.folder, desk.clock.now
     desk.database.close()

@@ -50,7 +50,9 @@ __all__ = [
     "check_time",
     "confirm",
     "confirmed",
+    "copied",
     "has_run_out",
+    "joined",
     "missing_of",
     "newest",
     "not_here",
@@ -81,11 +83,8 @@ def propose(desk: Desk, reason: str, rule: str = "") -> Proposal:
         team=desk.trust.team if desk.trust else "", by=signer_of(desk), made=clock.stamp(made),
         until=clock.stamp(made + TIME), reason=reason.strip(), rule=rule.strip(), state=state,
         sent=written(desk),
-        received=tuple(
-            Carried(sender=each.sender, seq=each.seq, kind=each.kind, tag_digest=each.tag_digest)
-            for each in remembering.received(desk)
-        ),
-        copies=tuple(Copy(what=each.what, at=each.at) for each in copies.known(desk)),
+        received=joined(desk),
+        copies=copied(desk),
     ).signed(desk.signing)  # fmt: skip
     with desk.database.transaction():
         settings.put(desk.database, NEWEST, signed.encode().decode())
@@ -212,6 +211,19 @@ def written(desk: Desk) -> tuple[Carried, ...]:
         )
         for each in remembering.sent(desk)
     )  # fmt: skip
+
+
+def joined(desk: Desk) -> tuple[Carried, ...]:
+    """Give the bundles that were joined here."""
+    return tuple(
+        Carried(sender=each.sender, seq=each.seq, kind=each.kind, tag_digest=each.tag_digest)
+        for each in remembering.received(desk)
+    )
+
+
+def copied(desk: Desk) -> tuple[Copy, ...]:
+    """Give the copies that are known, without a word about where they are."""
+    return tuple(Copy(what=each.what, at=each.at) for each in copies.known(desk))
 
 
 def state_of(desk: Desk) -> State:

@@ -48,6 +48,7 @@ def certificate(of: Proposal | None = None, **changes: object) -> Certificate:
     mine = of or proposal()
     made = Certificate(
         proposal=mine, confirmation=confirmation(mine), began="2018-11-21T10:00:00Z",
-        finished="2018-11-21T10:00:07Z", left=0,
+        finished="2018-11-21T10:00:07Z", left=0, sent=mine.sent, received=mine.received,
+        copies=(*mine.copies, Copy(what="A printed report", at="2018-11-21T09:00:00Z")),
     )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]

@@ -31,7 +31,14 @@ def made(team: tuple[Person, Person]) -> Certificate:
     mine = proposing.propose(ben.desk, "Reviewed.")
     agreed = proposing.confirm(lead.desk, mine)
     return Certificate(
-        proposal=mine, confirmation=agreed, began=agreed.made, finished=agreed.made, left=0
+        proposal=mine,
+        confirmation=agreed,
+        began=agreed.made,
+        finished=agreed.made,
+        left=0,
+        sent=mine.sent,
+        received=mine.received,
+        copies=mine.copies,
     )
 
 
@@ -67,8 +74,8 @@ def test_the_notes_name_what_a_person_still_has_to_deal_with(
 ) -> None:
     lead, _ben = team
     state = replace(made.proposal.state, unsaved=3, case_key="elsewhere")
-    proposal = replace(made.proposal, state=state, received=())
-    words = " ".join(certificate_match.notes(lead.desk, member, replace(made, proposal=proposal)))
+    changed = replace(made, proposal=replace(made.proposal, state=state), received=())
+    words = " ".join(certificate_match.notes(lead.desk, member, changed))
     assert "3 unfinished texts went with it." in words
     assert "Its case key was not beside it" in words
     assert "Packs made for it and never joined there: no. 1." in words

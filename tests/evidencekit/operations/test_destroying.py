@@ -24,7 +24,7 @@ from evidencekit.errors.disposal import (
     WrongPaper,
 )
 from evidencekit.errors.work import AlreadyThere, FileUnwritable, LegalHold, ReasonNeeded
-from evidencekit.operations import destroying, holding, proposing, trusting
+from evidencekit.operations import backup, destroying, holding, proposing, trusting
 from evidencekit.operations.destroying import Ending
 from evidencekit.operations.holding import Wanted
 from tests.evidencekit.operations.ending import agreed, copy_of, ends
@@ -136,6 +136,17 @@ def test_a_base_that_changed_in_between_is_refused(
     with pytest.raises(BaseChanged, match="the records"):
         tries(ben, confirmation, path)()
     assert untouched(ben, path)
+
+
+def test_a_backup_made_after_the_proposal_stands_on_the_certificate(
+    lead: Person, ben: Person, tmp_path: Path
+) -> None:
+    confirmation = agreed(ben, lead)
+    backup.backup(ben.desk, tmp_path / "copy.evidence")
+    made = ends(ben, confirmation, tmp_path / "certificate.json").made
+    assert made.proposal.copies == ()
+    assert [each.what for each in made.copies] == ["A backup, with its keys"]
+    assert "A backup, with its keys" in (tmp_path / "certificate.txt").read_text("utf-8")
 
 
 def test_only_the_newest_proposal_counts_and_only_in_time(

@@ -9,6 +9,7 @@ from evidencekit.operations import moderation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.moderation import KIND, Moderation
+from ui.places.agreed_view import open_agreed
 from ui.places.arriving import begin_here
 from ui.places.doors import edit_record
 from ui.places.reason_card import ReasonCard
@@ -41,7 +42,7 @@ class ModerationPage(Page):
                                              icon="pencil"))  # fmt: skip
         self.reveal = self.add_action(button("Lay the scores open", self._on_reveal,
                                              kind="primary", icon="eye"))  # fmt: skip
-        self.write = self.add_action(button("Write the agreed view", self._on_write,
+        self.write = self.add_action(button("Write the agreed view", self._on_agreed,
                                             kind="primary", icon="pencil"))  # fmt: skip
         self._said = column(gap=12)
         self.body.addLayout(self._said)
@@ -105,6 +106,9 @@ class ModerationPage(Page):
 
     def _on_write(self) -> None:
         edit_record(self._workplace, self.record, KIND)
+
+    def _on_agreed(self) -> None:
+        open_agreed(self._workplace, self.record)
 
     def _on_reveal(self) -> None:
         if self._found is not None and self._found.all_in:

@@ -24,11 +24,13 @@ class Do(Enum):
     CAPTURE = "capture"
     DECIDE = "decide"
     PAIR = "pair"
+    PAIRS = "pairs"
     HOW = "how"
     FRAMEWORK = "framework"
     STANDING = "standing"
     SETTLE = "settle"
     ACCEPT = "accept"
+    AGREE = "agree"
 
 
 # The function that opens each, and what of the way it is handed besides the workplace.
@@ -41,7 +43,9 @@ _DOORS: Mapping[Do, tuple[str, str, tuple[str, ...]]] = {
     Do.CAPTURE: ("capture", "open_capture", ("record", "given")),
     Do.DECIDE: ("clash", "open_clash", ("record",)),
     Do.PAIR: ("seen_by_two_pair", "open_pair", ("record", "given")),
+    Do.PAIRS: ("seen_by_two", "show_pairs", ()),
     Do.HOW: ("how_known", "open_how", ("record", "given")),
+    Do.AGREE: ("agreed_view", "open_agreed", ("record",)),
     Do.STANDING: ("standing", "open_standing", ("given",)),
     Do.SETTLE: ("standing_again", "settle_again", ("kind", "record")),
     Do.ACCEPT: ("accept_many", "show_accept", ()),

@@ -145,3 +145,23 @@ def test_an_answer_about_a_record_that_is_not_here_is_still_read(
     (seen,) = asking.conversations(ben.desk)
     assert reading.row(ben.desk, noted) is not None
     assert seen.about_kind == "case-note"
+
+
+def test_a_deputys_question_goes_with_the_leads_return_pack_and_is_answered(world: World) -> None:
+    lead, ben = world.team()
+    dora = world.person("Dora Finch", "cqc", "inspector")
+    world.joins(dora, lead, deputy=True)
+    noted = ben.notes(ben.writes("case", **case("HC-01", "inspectorate-tracked")).record, "Cold.")
+    handed = ben.hands_over()
+    lead.receives(handed)
+    dora.receives(lead.hands_over(BundleKind.FULL))
+    asking.ask(dora.desk, noted.record, "Who was in the room?")
+    lead.receives(dora.hands_over())
+    ben.receives(lead.hands_over(BundleKind.RETURN))
+    (asked,) = asking.conversations(ben.desk)
+    assert (asked.by_name, asked.question) == ("Dora Finch", "Who was in the room?")
+    assert asked.is_for_me
+    asking.answer(ben.desk, asked.query, "The chair and both parents.")
+    lead.receives(ben.hands_over())
+    (back,) = asking.conversations(lead.desk)
+    assert [reply.words for reply in back.replies] == ["The chair and both parents."]

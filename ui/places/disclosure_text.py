@@ -118,7 +118,7 @@ def _gone() -> QTextCharFormat:
     """Show what is withheld as it will be: a block, still to be read by whoever decides."""
     made = QTextCharFormat()
     made.setBackground(theme.colour("text"))
-    made.setForeground(theme.colour("surface"))
+    made.setForeground(theme.colour("card"))
     return made
 
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from evidencekit.ids import RevisionId
 from evidencekit.operations.disclosure_view import Leaf
+from ui import theme
 from ui.places.disclosure_text import DisclosureText
 
 FIRST = "\N{BABY} Ann Lee rang."
@@ -54,3 +55,20 @@ def test_nothing_open_is_said_and_the_place_stays_when_it_is_shown_again(qtbot: 
     made.show_leaves([leaf("i_saw", FIRST), leaf("impact", SECOND)])
     assert not made.next_open()
     assert made.textCursor().position() == at
+
+
+def test_what_is_withheld_stands_in_a_block_and_what_is_open_under_a_wave(qtbot: QtBot) -> None:
+    made = DisclosureText()
+    qtbot.addWidget(made)
+    shown = Leaf(
+        version=RevisionId("v"), path="i_saw", label="I saw", text=FIRST, withheld=((2, 5),),
+        open=((6, 9),),
+    )  # fmt: skip
+    made.show_leaves([shown])
+    kept = made.extraSelections()  # what is in them lives as long as they do
+    marks = {
+        each.cursor.selectedText(): (each.format.background().color(), each.format.fontWeight())
+        for each in kept
+    }
+    assert marks["Ann"][0] == theme.colour("text")
+    assert marks["Lee"][1] > marks["Ann"][1]

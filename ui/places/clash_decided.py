@@ -58,7 +58,7 @@ class DecidedPage(Page):
         if not found:
             self.show_empty(
                 "No clash was decided yet.", "Two versions of one record are listed on Merge.",
-                "Back to Merge", "circle-check",
+                "Back", "circle-check",
             )  # fmt: skip
             return
         for each in found[:_MOST]:

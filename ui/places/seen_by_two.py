@@ -12,6 +12,7 @@ from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
 from ui.places.case_words import moment_words
 from ui.places.seen_by_two_pair import TAGS, open_pair
+from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
@@ -53,6 +54,10 @@ class SeenByTwo(Page):
         self.arrive()
 
     @override
+    def again(self) -> Way:
+        return Way(Do.PAIRS)
+
+    @override
     def first_focus(self) -> QWidget | None:
         return self.list if self._rows else self.chips.pill(self.chips.value())
 
@@ -62,7 +67,7 @@ class SeenByTwo(Page):
             self.show_empty(
                 "Nothing was seen by two.",
                 "When two inspectors tell of one day, one kind of event and one case, both "
-                "accounts are offered here.", "Back to Merge", "users",
+                "accounts are offered here.", "Back", "users",
             )  # fmt: skip
             return
         for key, words in _CHIPS:

@@ -1,6 +1,6 @@
 """Two accounts side by side, question by question: one event, or not the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -75,8 +75,8 @@ class PairPage(Page):
         )
         self.apart = self.add_action(button("Not the same", self._on_apart, icon="x"))
         self.back = self.add_action(button("Take back", self._on_back, icon="undo-2"))
-        self._head, self._said = column(gap=10), column(gap=14)
-        self.body.addLayout(self._head)
+        self._top, self._said = column(gap=10), column(gap=14)
+        self.body.addLayout(self._top)
         self._panes = self.add_columns(1, 1)
         self.body.addLayout(self._said)
         self.body.addStretch(1)
@@ -116,11 +116,15 @@ class PairPage(Page):
         is_first, self._read = self._read is None, found
         pair = found.pair
         self.set_title(f"{pair.one.title}{f', {pair.case}' if pair.case else ''}", _BOTH_STAY)
-        self.link.setVisible(found.leads and pair.sameness is not Sameness.SAME)
-        self.apart.setVisible(found.leads and pair.sameness is not Sameness.APART)
-        self.back.setVisible(any(word.by == found.me for word in pair.words))
+        self._offer(
+            [
+                *([self.link] if found.leads and pair.sameness is not Sameness.SAME else ()),
+                *([self.apart] if found.leads and pair.sameness is not Sameness.APART else ()),
+                *([self.back] if any(word.by == found.me for word in pair.words) else ()),
+            ]
+        )
         if self.asked is None:
-            clear(self._head)
+            clear(self._top)
         self._show_words(pair)
         for pane, account in zip(self._panes, (pair.one, pair.other), strict=True):
             clear(pane)
@@ -132,14 +136,25 @@ class PairPage(Page):
             if found.begun and found.leads:
                 {_APART: self._on_apart, _BACK: self._on_back}[found.begun]()
 
+    def _offer(self, shown: Sequence[QWidget]) -> None:
+        """Show these buttons; the keyboard stays on one of them when it was on one."""
+        every = (self.link, self.apart, self.back)
+        had_keyboard = any(each.hasFocus() for each in every)
+        for each in shown:
+            each.show()
+        if had_keyboard and shown:
+            shown[0].setFocus()
+        for each in every:
+            each.setVisible(each in shown)
+
     # -- what is shown
 
     def _show_words(self, pair: Pair) -> None:
         if self.asked is not None:
             return
-        self._head.addWidget(flow(Tag(*TAGS[pair.sameness])))
+        self._top.addWidget(flow(Tag(*TAGS[pair.sameness])))
         for word in pair.words:
-            self._head.addWidget(label(self._word(word), "muted", wrap=True))
+            self._top.addWidget(label(self._word(word), "muted", wrap=True))
 
     def _word(self, word: Word) -> str:
         at = stamp_words(word.written, self._workplace.zone, self._workplace.now().date())
@@ -209,13 +224,13 @@ class PairPage(Page):
 
     def _ask(self, title: str, more: str, do_it: str, what: str) -> ReasonCard:
         self._let_go()
-        clear(self._head)
+        clear(self._top)
         card = ReasonCard(title, more, do_it)
         card.keep(self._workplace, self, what, _subject(self._two))
         card.left.connect(self._let_go)
         card.left.connect(self.arrive)
         self.asked = card
-        self._head.addWidget(card)
+        self._top.addWidget(card)
         go_to(card.text)
         return card
 
@@ -243,6 +258,8 @@ class PairPage(Page):
 
     def _let_go(self) -> None:
         if self.asked is not None:
+            if self.asked.go.hasFocus() or self.asked.text.hasFocus():
+                (self.apart if self.link.isHidden() else self.link).setFocus()
             self.asked.hide()
             self.asked.deleteLater()
             self.asked = None

@@ -112,12 +112,18 @@ def test_not_the_same_needs_a_reason_that_is_kept_and_can_be_taken_back(
     assert again.asked is not None
     assert again.asked.text.toPlainText() == "Morning and afternoon."
     _agrees(lead, again)
+    assert again.link.hasFocus()
+    looks_right(again)
     assert lead.does(drafting.all_drafts) == ()
     assert "Two events" in words_on(again)
     assert again.apart.isHidden()
-    again.back.click()
-    _agrees(lead, again, "One meeting after all.")
-    assert again.back.isHidden()
+    _takes_back(lead, again)
+
+
+def _takes_back(lead: Laptop, page: PairPage) -> None:
+    page.back.click()
+    _agrees(lead, page, "One meeting after all.")
+    assert page.back.isHidden()
     assert lead.does(seen_by_two.pairs)[0].is_open
 
 
@@ -125,6 +131,7 @@ def _agrees(lead: Laptop, page: PairPage, words: str = "") -> None:
     assert page.asked is not None
     if words:
         page.asked.text.setPlainText(words)
+    page.asked.go.setFocus()
     page.asked.go.click()
     lead.settles()
 

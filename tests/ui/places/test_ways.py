@@ -12,6 +12,7 @@ from ui.places.case import CasePage
 from ui.places.case_note import CaseNote
 from ui.places.concern import RaiseConcern
 from ui.places.record_page import RecordPage
+from ui.places.seen_by_two import SeenByTwo
 from ui.places.seen_by_two_pair import PairPage
 from ui.places.ways import Do, Way, way_from, way_to, where
 from ui.places.workplace import Workplace
@@ -24,6 +25,7 @@ ALL = (
     Way(Do.BEGIN, "case-note", given={"case": "c"}),
     Way(Do.CONCERN),
     Way(Do.PAIR, record="r", given={"other": "s"}),
+    Way(Do.PAIRS),
 )
 
 
@@ -45,6 +47,7 @@ def test_every_way_opens_its_page_again(workplace: Workplace, known: Known) -> N
         (Way(Do.BEGIN, "case-note", given={"case": known.case}), CaseNote),
         (Way(Do.CONCERN), RaiseConcern),
         (Way(Do.PAIR, record=known.note, given={"other": known.observation}), PairPage),
+        (Way(Do.PAIRS), SeenByTwo),
     )
     workplace.window.show_places(places(workplace))
     for way, kind in expected:

@@ -3,6 +3,14 @@
 from evidencekit.errors.base import Refused, Unavailable
 
 
+class LeadPublishes(Refused):
+    """Data asked for by somebody who does not answer for the whole of it."""
+
+    code = "publish.lead-only"
+    happened = "Only the lead or a deputy publishes data: they hold the evidence of the whole team."
+    next_step = "Ask the lead to publish it."
+
+
 class FolderInUse(Refused):
     """A folder that holds something already, or a file of that name."""
 
@@ -35,7 +43,7 @@ class MayIdentify(Refused):
 
     code = "publish.may-identify"
     happened = "Words that would go out could name somebody: {places}."
-    next_step = "Put those words of the framework right, then publish again."
+    next_step = "Put those words right; or let a word be where the guard marks it in a text."
 
 
 class NotAKey(Refused):

@@ -14,11 +14,10 @@ from typing import TypeVar
 
 from evidencekit.analysis.snapshot import BundleRow, Person
 from evidencekit.canonical import Json
-from evidencekit.errors.publishing import MayIdentify
-from evidencekit.errors.work import LeadOnly
+from evidencekit.errors.publishing import LeadPublishes, MayIdentify
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.ids import AuthorId, RecordId, RevisionId
-from evidencekit.operations import publishing_key, reading, remembering
+from evidencekit.operations import publishing_key, reading, remembering, wordbook
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.outgoing import Lend
 from evidencekit.progress import Progress, quiet
@@ -38,6 +37,7 @@ from evidencekit.store import fingerprint, heads
 
 T = TypeVar("T")
 AT_ONCE = 500
+_SHOWN = 5  # places named in one refusal
 
 __all__ = [
     "Dates", "Published", "Survey", "Wanted", "free_place", "publish", "stays", "survey",
@@ -105,20 +105,19 @@ def survey(lend: Lend, progress: Progress = quiet) -> Survey:
 
 
 def publish(
-    lend: Lend, place: Path, wanted: Wanted, progress: Progress = quiet, *,
-    surveyed: Survey | None = None,
+    lend: Lend, place: Path, wanted: Wanted, progress: Progress = quiet
 ) -> Published:  # fmt: skip
     """Write the whole publication to a new or empty folder."""
     check_free(place)
     key = lend(partial(publishing_key.key_for, wanted.key_file))
-    found = surveyed or survey(lend, progress)
+    found = survey(lend, progress)
     publication = Publication(
         pack=found.pack, team=found.team, bundles=found.bundles, state=found.state,
         area=found.area, tell_area=wanted.tell_area, dates=wanted.dates,
         names=Pseudonyms(key), is_shared_key=wanted.key_file is not None,
         going=found.going, stayed=found.stayed, first_day=found.first_day, zeros=found.zeros,
     )  # fmt: skip
-    _check(publication)
+    _check(publication, lend(wordbook.let_be))
     made = write(publication, place, partial(_answers, lend, found.pack.moved_areas), progress)
     lend(partial(_remember, made.publication, made.sha256))
     return Published(
@@ -199,7 +198,7 @@ class _Looked:
 
 def _ground(desk: Desk) -> tuple[Survey, Sequence[Going]]:
     if not desk.is_lead:
-        raise LeadOnly(kind="publication for analysis")
+        raise LeadPublishes
     ground = Survey(
         pack=desk.pack, team=reading.people_of(desk), bundles=reading.bundle_rows(desk),
         state=fingerprint.fingerprint(desk.database).hex,
@@ -234,15 +233,17 @@ def _in_todays_shape(kind: str, body: Body, moved: Moved) -> Body:
     )  # fmt: skip
 
 
-def _check(publication: Publication) -> None:
+def _check(publication: Publication, let_be: frozenset[str]) -> None:
     """Refuse when the framework's own words, or the area's name, could name somebody."""
     found = [
-        place for table, rows in publication.words() for place in guard.suspicious(table, rows)
+        place
+        for table, rows in publication.words()
+        for place in guard.suspicious(table, rows, let_be)
     ]
     if publication.tell_area and guard.suspicious_area(publication.area):
         found.append("publication.area_name")
     if found:
-        raise MayIdentify(places=tuple(found[:5]))
+        raise MayIdentify(places=tuple(found[:_SHOWN]))
 
 
 def _remember(publication: str, sha256: str, desk: Desk) -> None:

@@ -27,7 +27,7 @@ def test_a_publication_is_written_and_a_second_time_refused(
     again = typed("publish", lead.folder, "--to", place, "--json")
     assert (again.status, again.json["error"]["code"]) == (5, "publish.folder-in-use")
     theirs = typed("publish", ben.folder, "--to", tmp_path / "theirs", "--json")
-    assert (theirs.status, theirs.json["error"]["code"]) == (4, "work.lead-only")
+    assert (theirs.status, theirs.json["error"]["code"]) == (4, "publish.lead-only")
 
 
 def test_a_key_is_made_once_and_used(

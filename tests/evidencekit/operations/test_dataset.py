@@ -2,14 +2,13 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from evidencekit.canonical import Json
-from evidencekit.errors.publishing import FolderInUse
-from evidencekit.errors.work import LeadOnly
+from evidencekit.errors.publishing import FolderInUse, LeadPublishes, MayIdentify
 from evidencekit.ids import RecordId
 from evidencekit.operations import dataset, publishing_key, reading, remembering
 from evidencekit.operations.dataset import Dates, Published, Survey, Wanted
@@ -172,7 +171,7 @@ def test_a_folder_in_use_is_refused_and_left_alone(base: Base, tmp_path: Path) -
 
 
 def test_only_the_lead_publishes(base: Base, tmp_path: Path) -> None:
-    with pytest.raises(LeadOnly):
+    with pytest.raises(LeadPublishes):
         publish(base.ben.desk, tmp_path / "published")
     assert list(tmp_path.iterdir()) == []
 
@@ -186,3 +185,17 @@ def test_stopped_at_any_step_nothing_is_written(base: Base, tmp_path: Path) -> N
             dataset.on_the_desk(base.lead.desk), tmp_path / "published", Wanted(), stop
         )  # fmt: skip
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_framework_whose_words_name_somebody_is_refused(base: Base, tmp_path: Path) -> None:
+    desk = base.lead.desk
+    own = desk.pack
+    first = replace(own.areas[0], label="Mrs Quilliam's test")
+    try:
+        desk.pack = replace(own, areas=(first, *own.areas[1:]))
+        with pytest.raises(MayIdentify) as refused:
+            publish(desk, tmp_path / "published")
+        assert refused.value.facts["places"] == ("area.label row 1",)
+        assert list(tmp_path.iterdir()) == []
+    finally:
+        desk.pack = own

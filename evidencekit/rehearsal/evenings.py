@@ -81,9 +81,13 @@ class Relay:
     def read_all(self, moment: datetime) -> None:
         """Let everybody merge what the lead sent: receipts and packs."""
         for player in self.troupe.inspectors:
-            desk = player.at(moment)
-            for path in self.for_the_team.pop(player.key, []):
-                receive.merge_file(desk, path)
+            self.read(player.key, moment)
+
+    def read(self, key: str, moment: datetime) -> None:
+        """Let one person merge what the lead sent."""
+        desk = self.troupe.players[key].at(moment)
+        for path in self.for_the_team.pop(key, []):
+            receive.merge_file(desk, path)
 
     def _merge(self, key: str, path: Path, moment: datetime) -> None:
         desk = self.troupe.lead.at(moment)

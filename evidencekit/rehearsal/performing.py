@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from evidencekit.operations import capture as capturing, reading, submit as submitting
+from evidencekit.ids import RecordId
+from evidencekit.operations import blind, capture as capturing, reading, submit as submitting
 from evidencekit.operations.capture import Entry as Filled
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.revision import State
@@ -11,6 +12,7 @@ from evidencekit.rehearsal.spelling import Speller
 from evidencekit.rehearsal.troupe import Player, Troupe
 
 INSPECTION = "inspection"
+MODERATION = "moderation"
 UNFINISHED = "draft"
 
 
@@ -51,6 +53,9 @@ def _write(troupe: Troupe, player: Player, entry: Entry) -> None:
     troupe.records[entry.name] = record
     if entry.left != UNFINISHED:
         player.unfinished.append(record)
+    if entry.kind == MODERATION:
+        case = RecordId(str(fields.get("case", blind.ALL_OF_IT)))
+        blind.reveal(player.desk, str(fields["area"]), case, "Laid open to the team.")
 
 
 def _write_again(troupe: Troupe, player: Player, entry: Entry) -> None:

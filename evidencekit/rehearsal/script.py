@@ -15,7 +15,8 @@ from evidencekit.rehearsal.spelling import Spelled, as_text, cells, rows
 TEAM = "team.toml"
 
 _MANY_MINUTES = timedelta(minutes=1)
-_OWN = frozenset({"kind", "by", "written", "of", "why", "declared", "left", "events", "scores"})
+_OWN = frozenset({"kind", "by", "written", "of", "why", "declared", "left"})
+_TABLES = {"journey-event": "events", "score": "scores"}  # by kind: many entries in one
 _STATUSES = frozenset({"not-looked-at", "looked-none-found"})
 _SEEN = {"seen": "child_seen", "alone": "seen_alone", "view": "childs_view"}
 
@@ -65,20 +66,23 @@ def tables() -> dict[str, dict[str, dict[str, Spelled]]]:
 def _entries(table: Mapping[str, Mapping[str, Spelled]]) -> Iterator[Entry]:
     for name, spelled in table.items():
         entry = _entry(name, spelled)
-        if "events" in spelled:
-            yield from _events(entry, as_text(spelled["events"]))
-        elif "scores" in spelled:
-            yield from _scores(entry, as_text(spelled["scores"]))
-        else:
+        table_key = _TABLES.get(entry.kind, "")
+        if table_key not in spelled:
             yield entry
+        elif table_key == "events":
+            yield from _events(entry, as_text(spelled["events"]))
+        else:
+            yield from _scores(entry, as_text(spelled["scores"]))
 
 
 def _entry(name: str, spelled: Mapping[str, Spelled]) -> Entry:
     own = {key: as_text(spelled.get(key, "")) for key in _OWN}
+    table_key = _TABLES.get(own["kind"])
     return Entry(
         name=name, by=own["by"], written=week.instant(own["written"]), kind=own["kind"],
         of=own["of"], why=own["why"], declared=own["declared"], left=own["left"] or "submitted",
-        answers={key: value for key, value in spelled.items() if key not in _OWN},
+        answers={key: value for key, value in spelled.items()
+                 if key not in _OWN and key != table_key},
     )  # fmt: skip
 
 

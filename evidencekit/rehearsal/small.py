@@ -66,6 +66,8 @@ def _scenes(play: Play, relay: Relay) -> list[Callable[[], object]]:
     first = [each for each in play.entries if each.written < play.set_up]
     day = [each for each in play.entries if play.set_up <= each.written < play.evening]
     after = [each for each in play.entries if each.written >= play.evening]
+    replies = [each for each in after if each.by != play.people[0].key]
+    asked = [each for each in after if replies and each.written < replies[0].written]
     return [
         lambda: _admit(troupe, play),
         lambda: performing.find_inspection(troupe),
@@ -74,10 +76,27 @@ def _scenes(play: Play, relay: Relay) -> list[Callable[[], object]]:
         *_writing(troupe, day),
         lambda: relay.hand_in(play.evening),
         lambda: relay.merge_all(play.evening),
-        *_writing(troupe, after),
+        *_writing(troupe, asked),
+        *_answering(relay, replies),
+        *_writing(troupe, [each for each in after if each not in asked and each not in replies]),
         lambda: submit_all(troupe.lead, play.last),
         lambda: relay.send_back(play.last),
         lambda: relay.read_all(play.last),
+    ]
+
+
+def _answering(relay: Relay, replies: Sequence[Entry]) -> list[Callable[[], object]]:
+    """Let the questions travel to those who were asked, and the answers back."""
+    if not replies:
+        return []
+    troupe, moment = relay.troupe, replies[0].written
+    people = tuple(dict.fromkeys(each.by for each in replies))
+    return [
+        lambda: relay.send_back(moment),
+        *(lambda key=key: relay.read(key, moment) for key in people),
+        *_writing(troupe, replies),
+        lambda: relay.hand_in(replies[-1].written),
+        lambda: relay.merge_all(replies[-1].written, accepting=False),
     ]
 
 

@@ -11,7 +11,7 @@ from evidencekit.checks.catalogue import problems_across
 from evidencekit.checks.context import WholeContext
 from evidencekit.errors.rehearsal import NoSuchPlay
 from evidencekit.errors.work import AlreadyThere
-from evidencekit.operations import care, reading, unlock
+from evidencekit.operations import asking, care, moderation, reading, unlock
 from evidencekit.operations.desk import Desk
 from evidencekit.rehearsal.play import plays
 from evidencekit.rehearsal.small import stage_small
@@ -20,6 +20,7 @@ from evidencekit.rehearsal.staging import Staged
 ONE_OF_EACH = {
     "inspection", "member", "deployment", "case", "case-note", "journey-event", "observation",
     "voice", "claim", "document", "data-point", "concern", "query", "finding", "decision",
+    "answer", "team-meeting",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def test_the_lead_holds_one_of_each_kind_under_the_framework(
         unlock.lock(desk)
     assert kinds >= ONE_OF_EACH
     assert ("judgement" in kinds) is bool(desk.pack.judgements)
+    assert ("moderation" in kinds) is not desk.pack.narrative
     assert made.document["framework"] == name
 
 
@@ -65,6 +67,20 @@ def test_nothing_of_the_base_is_damaged_or_blocked(staged: tuple[str, Path, Stag
         unlock.lock(desk)
     assert [problem.words for problem in found if problem.blocks] == []
     assert all(problem.source for problem in found)
+
+
+def test_the_question_is_answered_and_what_was_scored_alone_is_laid_open(
+    staged: tuple[str, Path, Staged],
+) -> None:
+    _name, folder, _made = staged
+    desk = lead(folder)
+    try:
+        (asked,) = asking.conversations(desk)
+        rounds = moderation.rounds(desk)
+    finally:
+        unlock.lock(desk)
+    assert [reply.by_name for reply in asked.replies] == [asked.to_name]
+    assert all(each.is_revealed and each.scores and each.agreed_by for each in rounds)
 
 
 def test_coverage_tells_what_was_found_and_what_nobody_looked_at(

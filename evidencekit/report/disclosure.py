@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from evidencekit.analysis.disclosures import InScope, Request
 from evidencekit.analysis.in_scope import Scope
 from evidencekit.analysis.redactions import BLOCK
@@ -55,12 +57,29 @@ class Disclosure:
     withheld_whole: int
 
 
+@dataclass(frozen=True)
+class InScopeNaming(Naming):
+    """Names another record by its number, or says why it is not printed."""
+
+    withheld: frozenset[RecordId] = frozenset()
+
+    @override
+    def record(self, record: RecordId) -> str:
+        if record in self.withheld:
+            return "a record that is withheld"
+        if record not in self.snapshot.items:
+            return "a record that was not asked for"
+        return super().record(record)
+
+
 def disclosure(found: InScope, making: Making) -> Disclosure:
     """Say all that the pack says, with everything withheld burned in."""
     gone = burn(found)
     base = Base(gone.snapshot, gone.snapshot.pack)
     numbers = {item.record: number for number, item in enumerate(found.items, 1)}
-    naming = Naming(gone.snapshot, base.pack, _citations(found, numbers))
+    naming = InScopeNaming(
+        gone.snapshot, base.pack, _citations(found, numbers), withheld=found.withheld_whole
+    )
     records = tuple(_records(found, base, naming, numbers))
     log = tuple(_line(each, numbers) for each in gone.log)
     body = (

@@ -11,7 +11,14 @@ from evidencekit.errors.disclosing import (
     WordsNotThere,
 )
 from evidencekit.errors.work import ReasonNeeded
-from evidencekit.operations import capture, disclosure_requests, reading, redacting
+from evidencekit.operations import (
+    capture,
+    disclosure_requests,
+    holding,
+    holds,
+    reading,
+    redacting,
+)
 from evidencekit.operations.disclosure_requests import Scope
 from evidencekit.operations.redacting import Ground, Place
 from tests.asked_for import PERSONAL, AskedFor, asked_for
@@ -70,8 +77,6 @@ def test_a_record_that_is_not_asked_for_is_not_decided_on(asked: AskedFor) -> No
 
 
 def test_words_erased_since_are_to_be_decided_again(asked: AskedFor) -> None:
-    from evidencekit.operations import holding, holds  # noqa: PLC0415
-
     desk = asked.lead.desk
     for hold in holds.standing(desk):
         holding.lift(desk, hold.record, "The request was withdrawn.")

@@ -1,10 +1,12 @@
 """The disclosure pack as an outline: cover, scope, grounds, records, log, glossary."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from evidencekit.report.disclosure import Disclosure, Making, disclosure
+from evidencekit.ids import RecordId
+from evidencekit.report.disclosure import Disclosure, InScopeNaming, Making, disclosure
 from evidencekit.report.outline import Cover, Entry, Paragraph, Points, Table
 from tests.asked_for import AskedFor, asked_for
 from tests.world import World
@@ -65,11 +67,17 @@ def test_what_was_deleted_is_printed_with_why_and_what_was_corrected_with_what_i
 
 
 def test_the_inspectors_names_may_be_left_out_and_each_keeps_a_letter(asked: AskedFor) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
     found = asked.seen
     roles = replace(found, request=replace(found.request, team_names=False))
     now = disclosure(roles, Making(for_release=True))
     whos = {block.who for block in now.outline.blocks if isinstance(block, Entry)}
     assert whos == {"Inspector A"}
     assert "Lena Marsh" not in str(now.outline)
+
+
+def test_a_record_that_is_named_and_not_printed_says_why(asked: AskedFor) -> None:
+    snapshot = asked.seen.snapshot
+    naming = InScopeNaming(snapshot, snapshot.pack, withheld=frozenset({asked.confided}))
+    assert naming.record(asked.confided) == "a record that is withheld"
+    assert naming.record(RecordId("elsewhere")) == "a record that was not asked for"
+    assert naming.record(asked.case) == "SH-01"

@@ -27,6 +27,7 @@ from tests.ui.shots_evening import Evening
 from tests.world import PASSPHRASE
 from ui import theme
 from ui.app import App, make_qt
+from ui.places.accept_many import show_accept
 from ui.places.capture import Capture
 from ui.places.case_who import WhoIsThis
 from ui.places.cases_sample import SamplePage
@@ -34,6 +35,7 @@ from ui.places.concern import raise_concern
 from ui.places.doors import begin_record, open_record
 from ui.places.ending import show_ending
 from ui.places.evening import show_close_day
+from ui.places.framework_page import show_framework
 from ui.places.gathered import show_gathered
 from ui.places.help import Help
 from ui.places.journey import JourneyPlace
@@ -246,6 +248,9 @@ _OPENED: tuple[tuple[str, Callable[[Workplace], object]], ...] = (
     ("what-stands", show_standing),
     ("what-stands-contradictions", lambda workplace: show_standing(workplace, DISPUTES)),
     ("what-stands-tomorrow", lambda workplace: show_standing(workplace, TOMORROW)),
+    ("framework", show_framework),
+    ("framework-compare", shots_files.compare_frameworks),
+    ("decide-on-many", show_accept),
     ("voice", lambda workplace: begin_record(workplace, "voice", {})),
     ("capture", _capture),
     ("capture-write-up", _capture),

@@ -5,13 +5,15 @@ from typing_extensions import override
 
 from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
-from evidencekit.operations import moderation
+from evidencekit.operations import drafting, moderation
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.changes import Changes
+from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.moderation import KIND, Moderation
 from ui.places.agreed_view import open_agreed
 from ui.places.arriving import begin_here
 from ui.places.doors import edit_record
+from ui.places.kept_reason import form_of
 from ui.places.reason_card import ReasonCard
 from ui.places.sources import area_words
 from ui.places.ways import Do, Way
@@ -27,6 +29,7 @@ from ui.widgets.tag import Tag
 ALONE = "Each scores alone first. Who is in shows here; what they scored does not."
 LAID_OPEN = "Laid open, with everybody's reasons. Nothing is added up: talk, then write one view."
 EARLY = "Not everybody named has scored. Whoever has not will see the others' scores."
+_LAY_OPEN = "lay-open"
 TRAVELS = "It reaches the team with the next return pack."
 
 
@@ -86,6 +89,8 @@ class ModerationPage(Page):
         self.show_content()
         if is_first:
             begin_here(self._workplace, self)
+            form = form_of(_LAY_OPEN, str(self.record))
+            self._workplace.ask(self, lambda desk: drafting.draft(desk, form), self._on_unfinished)
 
     def _named(self, found: Moderation) -> Card:
         card = Card(Heading("Who scores alone first", "h2"), gap=6)
@@ -107,6 +112,12 @@ class ModerationPage(Page):
     def _on_write(self) -> None:
         edit_record(self._workplace, self.record, KIND)
 
+    def _on_unfinished(self, unsaved: Unsaved | None) -> None:
+        """Ask once more for the reason that was being given when the notes were closed."""
+        found = self._found
+        if unsaved is not None and found is not None and not found.is_revealed:
+            self._on_reveal()
+
     def _on_agreed(self) -> None:
         open_agreed(self._workplace, self.record)
 
@@ -116,7 +127,7 @@ class ModerationPage(Page):
             return
         self._let_go()
         card = ReasonCard("Lay the scores open now", f"{EARLY} {TRAVELS}", "Lay them open")
-        card.keep(self._workplace, self, "lay-open", str(self.record))
+        card.keep(self._workplace, self, _LAY_OPEN, str(self.record))
         card.left.connect(self._let_go)
         card.agreed.connect(self._reveal)
         self.asked = card

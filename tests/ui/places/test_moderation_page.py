@@ -84,3 +84,21 @@ def test_it_looks_right(begun: tuple[Laptop, Laptop, RecordId]) -> None:
     lead.does(lambda desk: moderation.reveal(desk, record, "We talk now."))
     looks_right(opened(lead, record))
     looks_right(lead.shows(Findings))
+
+
+def test_a_reason_being_typed_is_asked_for_again_after_a_kill(
+    begun: tuple[Laptop, Laptop, RecordId],
+) -> None:
+    lead, _ben, record = begun
+    page = opened(lead, record)
+    assert page.asked is None
+    lead.presses(page, "Lay the scores open")
+    assert page.asked is not None
+    page.asked.text.setPlainText("Lena was away that day.")
+    page.asked.text.flush()
+    lead.settles()
+    again = opened(lead, record)
+    assert again.asked is not None
+    assert again.asked.text.toPlainText() == "Lena was away that day."
+    lead.presses(again.asked, "Cancel")
+    assert opened(lead, record).asked is None

@@ -43,7 +43,7 @@ def lead_merges(stage: Stage, day: int) -> None:
     stage.on_the_way = [each for each in stage.on_the_way if each[0] > day]
     again = stage.plan.twice.get(day)
     paths = [path for _who, path in came]
-    _let_in(stage, came, day)
+    _let_in(stage, came)
     hands.saying(f"Evening {day}: the lead looks at {len(paths)} bundles, then joins them.")
     before = hands.ask("fingerprint", lead.folder)["fingerprint"]
     seen = hands.ask("merge", lead.folder, *paths, "--preview")
@@ -63,10 +63,11 @@ def lead_merges(stage: Stage, day: int) -> None:
         _merge_again(stage, again)
 
 
-def _let_in(stage: Stage, came: list[tuple[str, str]], day: int) -> None:
+def _let_in(stage: Stage, came: list[tuple[str, str]]) -> None:
     """Let in what was on its way when its writer's laptop was lost and the key revoked."""
-    lost = {who for lost_on, who in stage.plan.laptop_lost.items() if lost_on <= day}
-    for path in [path for who, path in came if who in lost]:
+    if stage.stolen is None:
+        return
+    for path in [path for _who, path in came if stage.stolen.id in path]:
         stage.hands.saying("A bundle of before the laptop was lost is refused, then let in alone.")
         stage.hands.do("merge", stage.lead.folder, path, expect=4, tells="bundle.revoked")
         stage.hands.ask("admit-bundle", stage.lead.folder, path, "--reason",

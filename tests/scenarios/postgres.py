@@ -29,8 +29,8 @@ class Server:
     def psql(self, folder: Path, *words: str, sql: str = "") -> "subprocess.CompletedProcess[str]":
         """Type psql in a folder."""
         line = [
-            str(self._bin / "psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", str(self._folder),
-            "-U", "analyst", "-d", "postgres", *words,
+            str(self._bin / "psql"), "-X", "-q", "-h", str(self._folder), "-U", "analyst",
+            "-d", "postgres", *words,
         ]  # fmt: skip
         return subprocess.run(
             line, cwd=folder, input=sql, capture_output=True, text=True, check=False, timeout=60

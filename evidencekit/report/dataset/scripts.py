@@ -22,7 +22,8 @@ _HEAD = {
 """,
     Engine.POSTGRESQL: """\
 -- Loads every table from csv/ into PostgreSQL 15 or later, in a new schema {schema}.
--- In the folder this file stands in:  psql -X -v ON_ERROR_STOP=1 -d DATABASE -f load_postgresql.sql
+-- In the folder this file stands in:  psql -X -d DATABASE -f load_postgresql.sql
+\\set ON_ERROR_STOP on
 \\encoding UTF8
 """,
 }

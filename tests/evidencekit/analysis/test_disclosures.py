@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from evidencekit import canonical
 from evidencekit.analysis.disclosures import label, weigh
 from evidencekit.analysis.snapshot import Snapshot
+from evidencekit.canonical import Json
 from evidencekit.errors.disclosing import NotADisclosure
 from evidencekit.ids import RecordId
 from tests.evidencekit.analysis.evidence import Evidence
@@ -35,6 +37,15 @@ def test_a_check_holds_for_the_state_that_was_looked_over_and_no_other() -> None
     state = weigh(snapshot(), REQUEST).state
     assert weigh(snapshot(state=state), REQUEST).is_checked
     assert not weigh(snapshot(state="other"), REQUEST).is_checked
+
+
+def test_the_state_is_the_one_that_the_format_describes() -> None:
+    found = weigh(snapshot(), REQUEST)
+    told: Json = {
+        "decisions": [], "records": [[found.items[0].head.id]], "scope": {"in_kinds": ["case"]},
+        "team_names": True,
+    }  # fmt: skip
+    assert found.state == canonical.sha256(canonical.encode(told))
 
 
 @pytest.mark.parametrize("record", ["note", "nothing"])

@@ -64,7 +64,7 @@ class Withdrawing(QObject):
         subject = _BETWEEN.join(str(each) for each in numbers)
         card.keep(self._workplace, self._page, _WITHDRAW, subject)
         card.agreed.connect(partial(self._withdraw, card, numbers))
-        card.left.connect(partial(clear, self._place))
+        card.left.connect(self._put_away)
         self._place.addWidget(card)
         go_to(card.text)
 
@@ -76,7 +76,7 @@ class Withdrawing(QObject):
 
     def _on_withdrawn(self, card: ReasonCard, made: Withdrawn) -> None:
         card.done()
-        clear(self._place)
+        self._put_away()
         self.done.emit()
         self._workplace.tell(made.changes)
         which, is_are = _which(made.batches).capitalize(), "is" if len(made.batches) == 1 else "are"
@@ -84,6 +84,12 @@ class Withdrawing(QObject):
         self._page.notice.undo(
             f"{which} {is_are} withdrawn: {gone} out of force.", self._bring_back
         )  # fmt: skip
+
+    def _put_away(self) -> None:
+        first = self._page.first_focus()
+        if first is not None:
+            first.setFocus()  # else Qt hands it to whatever comes next: the menu
+        clear(self._place)
 
     def _bring_back(self) -> None:
         self._workplace.ask(

@@ -187,6 +187,7 @@ def test_a_whole_evening_is_withdrawn_at_once_and_brought_back(
     asked.go.click()
     lead.settles()
     assert "2 merges of one evening are withdrawn: 4 versions" in page.notice.words
+    assert page.open_file.hasFocus()
     assert "2 bundles of one evening" not in words_on(page)
     lead.presses(page, f"Undo: {page.notice.words}")
     assert "in force again" in page.notice.words

@@ -52,7 +52,7 @@ class NothingWritten(Refused):
     """A version of a report of which no section is written."""
 
     code = "report.nothing-written"
-    happened = "No section of the report is written yet, so there is no version of it to keep."
+    happened = "No section of the report is written yet, so there is nothing to keep or make final."
     next_step = "Write a section under Report first."
 
 

@@ -22,7 +22,7 @@ from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.theme import spaced
 from ui.widgets.card import Card
 from ui.widgets.heading import Heading, label
-from ui.widgets.lines import clear, rule
+from ui.widgets.lines import clear, column, rule
 from ui.widgets.page import Page
 
 WHOLE = "All it held is here, to the letter."
@@ -60,8 +60,10 @@ class SnapshotPage(Page):
         state = Card(label("Beside today", "h2"), gap=4)
         state.add(self._state)
         self.left.addWidget(self.words)
-        self.left.addWidget(Heading("Record by record", "h2"))
-        self.left.addWidget(self.list, 1)
+        self._each = Heading("Record by record", "h2")
+        rest = QWidget()  # holds the room below, also when nothing has come or changed
+        rest.setLayout(column(self._each, self.list, None))
+        self.left.addWidget(rest, 1)
         self.right.addWidget(state)
         self.right.addWidget(self.moved)
         self.right.addStretch(1)
@@ -93,6 +95,7 @@ class SnapshotPage(Page):
         self._rows = list(map(self._row, found.moved))
         self.list.records.reset(len(self._rows))
         self.list.setVisible(bool(self._rows))
+        self._each.setVisible(bool(self._rows))
         self._show_words(found)
         self.show_content()
         if is_first:

@@ -21,7 +21,7 @@ from ui.places.dates import count, long_day
 from ui.places.doors import begin_record
 from ui.places.evidence import evidence_of
 from ui.places.hand_over_parts import Line, grouped
-from ui.places.report_register import show_register
+from ui.places.report_register import keep_as_version, show_register
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.announce import announce
@@ -34,6 +34,7 @@ from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _SHOWN = 8
+_VERSIONED = frozenset({"report", "letter"})
 _DRAFT, _FINAL = "draft", "final"
 _STATES = ((_DRAFT, "A draft"), (_FINAL, "Final"))
 _SAYS = {
@@ -210,11 +211,17 @@ class ReportPlace(Page):
         card.add(rule())
         words = "Made again from the same evidence, it has the same fingerprint and the same bytes."
         card.add(label(words, wrap=True))
+        if made.kind in _VERSIONED:
+            keep = button("Keep it as a version", partial(self._on_keep, made), icon="save")
+            card.add(flow(keep))
         self._result.addWidget(card)
         self.show_content()
         self.notice.dismiss()
         announce(self, f"{made.path.name} is saved.")
         self.make.setFocus()
+
+    def _on_keep(self, made: Published) -> None:
+        keep_as_version(self._workplace, [{"name": made.path.name, "sha256": made.sha256}])
 
     def _on_refused(self, refusal: Planned) -> None:
         self.show_content()

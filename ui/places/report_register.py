@@ -16,7 +16,7 @@ from ui.places.arriving import begin_here
 from ui.places.doors import begin_record, open_record
 from ui.places.guided_form import GuidedForm
 from ui.places.report_ask import AskCard
-from ui.places.report_views import DAYS, VERSIONS, VIEWS, View, form_of
+from ui.places.report_views import DAYS, FILES, VERSIONS, VIEWS, View, form_of
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
@@ -44,12 +44,20 @@ def show_register(workplace: Workplace, view: str = VERSIONS) -> None:
         workplace.open_page(RegisterPage(workplace, view))
 
 
+def keep_as_version(workplace: Workplace, files: Sequence[Json]) -> None:
+    """Ask what the version is called that these files, just made, belong to."""
+    workplace.open_page(RegisterPage(workplace, VERSIONS, adding=True, files=files))
+
+
 class RegisterPage(Page):
     """Five lists under one roof; each adds to itself in a card above it."""
 
-    def __init__(self, workplace: Workplace, view: str = VERSIONS, *, adding: bool = False) -> None:
+    def __init__(
+        self, workplace: Workplace, view: str = VERSIONS, *, adding: bool = False,
+        files: Sequence[Json] = (),
+    ) -> None:  # fmt: skip
         super().__init__(TITLE, _SAYS)
-        self._workplace, self._adding = workplace, adding
+        self._workplace, self._adding, self._files = workplace, adding, files
         self._found: Found | None = None
         self._rows: list[RecordRow] = []
         self.card: AskCard | None = None
@@ -158,6 +166,8 @@ class RegisterPage(Page):
     def _on_agreed(self, answers: dict[str, Json]) -> None:
         view = self.view
         make, form = view.make, form_of(view.kind)
+        if view.key == VERSIONS and self._files:
+            answers = {**answers, FILES: list(self._files)}
         if make is not None:
             self._workplace.ask(
                 self, lambda desk: make(desk, answers, form), partial(self._on_made, view)
@@ -167,6 +177,7 @@ class RegisterPage(Page):
         if self.card is not None:
             self.card.done()
         self._put_away()
+        self._files = ()
         self._workplace.tell(made.changes)
         self.notice.undo(view.kept, lambda: self._undo(made))
         self.add.setFocus()

@@ -1,8 +1,9 @@
 """What the publication record lists: versions, points, feedback, snapshots and days, as rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from evidencekit.canonical import Json
@@ -20,8 +21,10 @@ from evidencekit.operations.accuracy_points import Point
 from evidencekit.operations.capture import Captured
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.feedback_log import Told
+from evidencekit.operations.publish import Published
 from evidencekit.operations.report_record import Version
 from evidencekit.operations.report_versions import Made
+from evidencekit.records.given import rows, text
 from evidencekit.records.kinds import KINDS
 from ui.places.dates import count, local_words, long_day
 from ui.places.report_ask import Asked
@@ -29,6 +32,7 @@ from ui.qtmodels.record_table import RecordRow
 
 VERSIONS, POINTS, FEEDBACK, SNAPSHOTS, DAYS = "versions", "points", "feedback", "snapshots", "days"
 Answers = dict[str, Json]
+FILES = "files"  # of a version: those just made, beside what is answered
 _TONES = {"accepted": "ok", "partly": "info", "not-accepted": ""}
 _WIDE = 160
 
@@ -124,8 +128,14 @@ def _keep_version(desk: Desk, answers: Answers, form: str) -> Captured:
     made = Made(
         stage=str(answers["stage"]), name=str(answers.get("name", "")),
         changes=str(answers.get("changes", "")), form=form,
+        files=tuple(map(_file, rows(answers, FILES))),
     )  # fmt: skip
     return report_versions.record_version(desk, made)
+
+
+def _file(row: Mapping[str, Json]) -> Published:
+    return Published(path=Path(text(row, "name")), kind="", sha256=text(row, "sha256"),
+                     fingerprint="")  # fmt: skip
 
 
 def _take(desk: Desk, answers: Answers, form: str) -> Captured:

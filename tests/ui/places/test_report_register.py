@@ -235,3 +235,18 @@ def test_enter_opens_a_row_and_the_record_comes_again_where_it_was(lead: Laptop)
     begun = report_register.begin_point(lead.place, "", {})
     assert isinstance(begun, RegisterPage)
     assert begun.view.key == "points"
+
+
+def test_a_file_just_made_is_kept_with_its_version(lead: Laptop) -> None:
+    writes(lead, SAID)
+    files: list[Json] = [{"name": "letter.pdf", "sha256": "ab" * 32}]
+    page = shown(
+        lead, lambda place: RegisterPage(place, "versions", adding=True, files=files)
+    )  # fmt: skip
+    fills(page.card, name="With its file")
+    goes(lead, page.card)
+    newest = lead.does(report_record.listed)[0]
+    assert (newest.name, newest.files) == ("With its file", (("letter.pdf", "ab" * 32),))
+    lead.presses(page, "Keep a version")
+    goes(lead, page.card)
+    assert lead.does(report_record.listed)[0].files == ()  # the file belonged to that one alone

@@ -66,7 +66,7 @@ def folder_is(page: DisclosurePage, folder: Path) -> None:
     page.choose_folder = choose
 
 
-def test_what_is_open_is_withheld_by_two_keys_and_taken_back_at_once(
+def test_what_is_open_is_withheld_by_key_taken_back_and_released_with_a_reason(
     page: DisclosurePage, workplace: Workplace
 ) -> None:
     assert "1 open" in said(page)
@@ -82,11 +82,6 @@ def test_what_is_open_is_withheld_by_two_keys_and_taken_back_at_once(
     settle(workplace)
     assert not log(workplace, page)
     assert "1 open" in said(page)
-
-
-def test_words_that_are_selected_are_released_with_a_reason_and_nothing_goes_without_one(
-    page: DisclosurePage, workplace: Workplace
-) -> None:
     page.decide.text.next_open()
     page.decide.text.setFocus()
     press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
@@ -122,7 +117,16 @@ def test_a_pack_is_made_only_when_all_is_decided_and_looked_over(
     settle(workplace)
     assert "Nobody has decided yet about 1 " in said(page)
     assert page._asked_why is not None
+    page._asked_why.text.setFocus()
+    type_words("The court asked for all of it.")
     page._asked_why.cancel.click()
+    page.to_check.click()
+    settle(workplace)
+    page._asked_why.text.setPlainText("The court asked for all of it.")
+    page._asked_why.go.click()
+    settle(workplace)
+    (early,) = [each for each in tmp_path.iterdir() if each.name.startswith("to-be-checked-")]
+    assert "NOT FOR RELEASE" in (early / "disclosure.html").read_text("utf-8")
     withholds(workplace, page)
     page.make.click()
     settle(workplace)
@@ -136,21 +140,6 @@ def test_a_pack_is_made_only_when_all_is_decided_and_looked_over(
     (pack,) = [each for each in tmp_path.iterdir() if each.name.startswith("disclosure-")]
     assert "Sarah" not in (pack / "disclosure.html").read_text("utf-8")
     assert f"{pack.name} is saved" in said(page)
-
-
-def test_what_is_open_may_be_left_with_a_reason_in_a_pack_to_be_checked(
-    page: DisclosurePage, workplace: Workplace, tmp_path: Path
-) -> None:
-    folder_is(page, tmp_path)
-    page.to_check.click()
-    settle(workplace)
-    assert page._asked_why is not None
-    page._asked_why.text.setFocus()
-    type_words("The court asked for all of it.")
-    page._asked_why.go.click()
-    settle(workplace)
-    (pack,) = [each for each in tmp_path.iterdir() if each.name.startswith("to-be-checked-")]
-    assert "NOT FOR RELEASE" in (pack / "disclosure.html").read_text("utf-8")
 
 
 def test_a_reason_that_was_typed_is_there_again_when_the_page_is_opened_anew(

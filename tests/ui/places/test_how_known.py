@@ -45,17 +45,12 @@ def test_a_record_leads_to_who_saw_it_and_that_no_bundle_took_it_out(
     page = workplace.window.page
     assert isinstance(page, RecordPage)
     page.how.click()
-    found = said(in_front(workplace))
+    opened = in_front(workplace)
+    found = said(opened)
     for words in ("Who saw it", "Every version of it", "Begun", "Nothing that is recorded here."):
         assert words in found
     assert "Written on this laptop, not handed over in a bundle." in found
-
-
-def test_the_answer_is_opened_again_after_a_lock(workplace: Workplace, known: Known) -> None:
-    open_record(workplace, known.note, "case-note")
-    settle(workplace)
-    ask_how(workplace)
-    way = in_front(workplace).again()
+    way = opened.again()  # as after a lock
     assert isinstance(way, Way)
     workplace.close_page()
     way(workplace)

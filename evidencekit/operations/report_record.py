@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from evidencekit.analysis.report_places import SECTION, texts_of
 from evidencekit.analysis.rewording import Reworded, reworded
-from evidencekit.analysis.snapshot import Item
+from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.errors.report import NotAVersion, NothingSent
 from evidencekit.framework.pack import FrameworkPack
@@ -156,8 +157,13 @@ def _texts_of(desk: Desk, item: Item) -> dict[Place, str]:
 
 
 def _texts_now(desk: Desk) -> dict[Place, str]:
-    slots = report_sections.slots(reading.whole(desk))
-    return {(each.section, each.inspectorate): each.text for each in slots if each.record}
+    """Give the text of each section as it stands; nothing else of the base is read for it."""
+    rows_now = reading.rows(desk, Only(kind=SECTION), limit=reading.EVERY)
+    held = {row.record: reading.item(desk, row.record) for row in rows_now}
+    alone = Snapshot(
+        inspection={}, pack=desk.pack, people=reading.people_of(desk), items=held, fingerprint=""
+    )
+    return {place: _body(items[0].fields) for place, items in texts_of(alone).items()}
 
 
 def _moved(

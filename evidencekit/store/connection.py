@@ -198,12 +198,11 @@ class Database:
 
     def check_in_place(self) -> None:
         """Raise StoreGone when the file was moved: it takes every write and shows none later."""
-        try:
+        with suppress(OSError):
             found = _identity(self.path)
-        except OSError as error:
-            raise StoreGone(name=self.path.name) from error
-        if os.name == "posix" and found != self._file:
-            raise StoreGone(name=self.path.name)
+            if os.name != "posix" or found == self._file:
+                return
+        raise StoreGone(name=self.path.name)
 
     def open_copy(self, path: Path) -> "Database":
         """Open a copy of this store, with this store's key."""
@@ -291,9 +290,10 @@ class Database:
             raise WrongUse
 
     def _tell(self, error: Exception) -> NoReturn:
-        planned = _PLANNED.get(_code(error))
-        if planned is None:
+        if (planned := _PLANNED.get(_code(error))) is None:
             raise error
+        if planned is StoreReadOnly:
+            self.check_in_place()  # no journal can be begun in a folder that was moved away
         raise planned(name=self.path.name) from error
 
     def _tell_opening(self, error: Exception) -> NoReturn:

@@ -58,3 +58,20 @@ def test_a_store_that_was_moved_away_is_not_called_safe(lead: Person) -> None:
     drafting.keep_draft(lead.desk, "a", "document", {"title": "Back again"})
     assert (found := drafting.draft(lead.desk, "a")) is not None
     assert found.content == {"title": "Back again"}
+
+
+def test_a_store_moved_away_before_the_first_write_says_so_too(world: World) -> None:
+    lead = world.lead()
+    lead.locks()
+    desk = world.reopens(lead)
+    store = desk.database.path
+    away = desk.folder.with_name("away")
+    desk.folder.rename(away)
+    with pytest.raises(StoreGone):
+        drafting.keep_draft(desk, "a", "document", {"title": "After"})
+
+    away.rename(desk.folder)
+    drafting.keep_draft(desk, "a", "document", {"title": "Back again"})
+    assert store.exists()
+    assert (found := drafting.draft(desk, "a")) is not None
+    assert found.content == {"title": "Back again"}

@@ -2,33 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from evidencekit.records.kinds import KINDS as DECLARED
-from ui.places.accept_many import show_accept
-from ui.places.arriving import bring_place
-from ui.places.concern import raise_concern
-from ui.places.disclosures import show_disclosures
-from ui.places.doors import begin_record
-from ui.places.ending import show_ending
-from ui.places.evening import show_close_day
-from ui.places.framework_page import show_framework
-from ui.places.gathered import show_gathered
-from ui.places.help import Help
-from ui.places.how_known import KEY as HOW_KEY, WORDS as HOW, ask_how
+from ui.places.how_words import KEY as HOW_KEY, WORDS as HOW
 from ui.places.look_settings import LookSettings
-from ui.places.printing import print_in_front
-from ui.places.publish_data import show_publish_data
-from ui.places.questions import show_questions
-from ui.places.recovered import bring_back
-from ui.places.report_register import show_register
-from ui.places.routes import start_notes
-from ui.places.seen_by_two import show_pairs
-from ui.places.settings import Settings
-from ui.places.standing import show_standing
-from ui.places.words import next_mark, offer_instead
 from ui.places.workplace import Workplace
 from ui.widgets.page import Page
 from ui.window import Window
@@ -67,9 +48,13 @@ class Commands(QObject):
         self._actions.append(self._window.add_command(menu, words, keys, act))
 
     def _show_settings(self, workplace: Workplace) -> None:
+        from ui.places.settings import Settings  # noqa: PLC0415 - slow to load
+
         self._open(workplace, Settings, lambda: Settings(self._look, workplace))
 
     def _show_help(self, part: str, workplace: Workplace) -> None:
+        from ui.places.help import Help  # noqa: PLC0415 - slow to load
+
         page = self._window.page
         if isinstance(page, Help):
             page.show_part(part)
@@ -81,12 +66,13 @@ class Commands(QObject):
             workplace.open_page(make())
 
 
-def _begin(kind: str, workplace: Workplace) -> None:
-    begin_record(workplace, kind, {})
+def _later(module: str, name: str, *given: object) -> Callable[[Workplace], None]:
+    # At the start nobody waits for thirty pages: to load them took most of it.
+    def act(workplace: Workplace) -> None:
+        do: Callable[..., object] = getattr(import_module(f"ui.places.{module}"), name)
+        do(workplace, *given)
 
-
-def _search(workplace: Workplace) -> None:
-    bring_place(workplace, "Search")
+    return act
 
 
 def _go(place: str, workplace: Workplace) -> None:
@@ -95,29 +81,34 @@ def _go(place: str, workplace: Workplace) -> None:
 
 # The menu, the words, the keys and what is done, in the order of the menus.
 _DOES: tuple[tuple[str, str, str, Callable[[Workplace], None]], ...] = (
-    ("File", "&Start taking notes", "Ctrl+N", start_notes),
-    ("File", "&Raise a concern", "Ctrl+Shift+C", raise_concern),
-    ("File", "&Voices, claims and documents", "Ctrl+Shift+V", show_gathered),
+    ("File", "&Start taking notes", "Ctrl+N", _later("routes", "start_notes")),
+    ("File", "&Raise a concern", "Ctrl+Shift+C", _later("concern", "raise_concern")),
+    ("File", "&Voices, claims and documents", "Ctrl+Shift+V", _later("gathered", "show_gathered")),
     *(
-        ("File", f"New {DECLARED[kind].label.lower()}", "", partial(_begin, kind))
+        (
+            "File",
+            f"New {DECLARED[kind].label.lower()}",
+            "",
+            _later("doors", "begin_record", kind, {}),
+        )
         for kind in ("voice", "claim", "document", "data-point", "feedback")
     ),
-    ("File", "&Questions and answers", "Ctrl+Shift+Q", show_questions),
-    ("File", "&Close my day", "Ctrl+Shift+E", show_close_day),
+    ("File", "&Questions and answers", "Ctrl+Shift+Q", _later("questions", "show_questions")),
+    ("File", "&Close my day", "Ctrl+Shift+E", _later("evening", "show_close_day")),
     ("File", "&Hand over", "Ctrl+E", partial(_go, "Hand over")),
-    ("File", "What stan&ds", "", show_standing),
-    ("File", "Seen b&y two", "", show_pairs),
-    ("File", "Framewor&k", "", show_framework),
-    ("File", "Decide on &many", "", show_accept),
-    ("File", "&Write the report", "", partial(_begin, "report-section")),
-    ("File", "P&ublication record", "", show_register),
-    ("File", HOW, HOW_KEY, ask_how),
-    ("File", "Publish data for anal&ysis", "", show_publish_data),
-    ("File", "D&isclosures", "Ctrl+Shift+D", show_disclosures),
-    ("File", "&Print journey", "Ctrl+P", print_in_front),
-    ("Edit", "&Search", "Ctrl+F", _search),
-    ("Edit", "Next &marked word", "F7", next_mark),
-    ("Edit", "&What to write instead", "Ctrl+.", offer_instead),
-    ("File", "&Bring back rescued words", "", bring_back),
-    ("File", "E&nd of the inspection", "", show_ending),
+    ("File", "What stan&ds", "", _later("standing", "show_standing")),
+    ("File", "Seen b&y two", "", _later("seen_by_two", "show_pairs")),
+    ("File", "Framewor&k", "", _later("framework_page", "show_framework")),
+    ("File", "Decide on &many", "", _later("accept_many", "show_accept")),
+    ("File", "&Write the report", "", _later("doors", "begin_record", "report-section", {})),
+    ("File", "P&ublication record", "", _later("report_register", "show_register")),
+    ("File", HOW, HOW_KEY, _later("how_known", "ask_how")),
+    ("File", "Publish data for anal&ysis", "", _later("publish_data", "show_publish_data")),
+    ("File", "D&isclosures", "Ctrl+Shift+D", _later("disclosures", "show_disclosures")),
+    ("File", "&Print journey", "Ctrl+P", _later("printing", "print_in_front")),
+    ("Edit", "&Search", "Ctrl+F", _later("arriving", "bring_place", "Search")),
+    ("Edit", "Next &marked word", "F7", _later("words", "next_mark")),
+    ("Edit", "&What to write instead", "Ctrl+.", _later("words", "offer_instead")),
+    ("File", "&Bring back rescued words", "", _later("recovered", "bring_back")),
+    ("File", "E&nd of the inspection", "", _later("ending", "show_ending")),
 )

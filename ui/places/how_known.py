@@ -14,6 +14,7 @@ from evidencekit.operations.how_known_words import facts
 from evidencekit.operations.version_story import Version
 from ui.places.doors import open_record
 from ui.places.hand_over_parts import Line
+from ui.places.how_words import WORDS
 from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
@@ -27,8 +28,6 @@ from ui.widgets.lines import clear, column, row, rule
 from ui.widgets.page import Page, holds_focus
 from ui.widgets.tag import Tag
 
-KEY = "Ctrl+H"
-WORDS = "How do we know?"
 _NOTHING = (
     "Open a record, choose one in a list, or put the caret in a sentence of the report first."
 )

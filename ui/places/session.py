@@ -17,7 +17,6 @@ from ui.places.all import places
 from ui.places.commands import Commands
 from ui.places.look_settings import LookSettings
 from ui.places.recovered import Found, go_back, look, tell
-from ui.places.rehearsing import Rehearsing
 from ui.places.set_up import Make, SetUp
 from ui.places.start import Start
 from ui.places.unlock import Unlock
@@ -160,6 +159,8 @@ class Session(QObject):
         self._set_up.begin()
 
     def _begin_rehearsal(self) -> None:
+        from ui.places.rehearsing import Rehearsing  # noqa: PLC0415 - slow to load
+
         rehearsing = Rehearsing(self._jobs, self.home)
         rehearsing.left.connect(self.show_start)
         rehearsing.built.connect(self._on_rehearsal)

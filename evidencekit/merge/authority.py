@@ -5,14 +5,15 @@ are allowed in every workspace, whichever bundle came first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 
 from evidencekit.errors.base import Damaged
 from evidencekit.ids import AuthorId, RevisionId
 from evidencekit.records.fields import Writer
 from evidencekit.records.kinds import KINDS
-from evidencekit.records.revision import Revision
+from evidencekit.records.revision import Header, Revision
 
 DECIDING_PARENTS = 2  # a decision on a clash names at least both sides
 
@@ -53,10 +54,20 @@ class Authority:
     deputies: frozenset[AuthorId] = frozenset()
     members: frozenset[AuthorId] = frozenset()
     shared_samples: frozenset[str] = frozenset()  # sample types that only the lead adds
+    led: Mapping[AuthorId, int] = field(default_factory=lambda: MappingProxyType({}))
+    # ^ deputies of before, and up to which number of their chain they wrote as such
 
     def leads(self, author: AuthorId) -> bool:
         """Tell whether this is the lead or a named deputy."""
         return author == self.lead or author in self.deputies
+
+    def wrote_as_leader(self, header: Header) -> bool:
+        """Tell whether its author led when this was written, now or before."""
+        return self.leads(header.author) or header.seq <= self.led.get(header.author, 0)
+
+    def ever_led(self, author: AuthorId) -> bool:
+        """Tell whether this is, or was, the lead or a named deputy."""
+        return self.leads(author) or author in self.led
 
     def knows(self, author: AuthorId) -> bool:
         """Tell whether this person is on the roster."""
@@ -71,7 +82,7 @@ def refusal_of(revision: Revision, authority: Authority) -> Reason | None:
     header = revision.header
     if not authority.knows(header.author):
         return Reason.UNKNOWN_AUTHOR
-    if authority.leads(header.author):
+    if authority.wrote_as_leader(header):
         return None
     try:
         return Reason.LEAD_ONLY if _is_for_the_lead(revision, authority) else None
@@ -88,12 +99,12 @@ def refusal_as_successor(
         return Reason.OTHER_KIND
     if all(header.author in owners[parent.id] for parent in parents):
         return None
-    if not authority.leads(header.author):
+    if not authority.wrote_as_leader(header):
         return Reason.NOT_THE_AUTHOR
     if len(parents) >= DECIDING_PARENTS or _the_lead_edits(header.kind):
         return None
     # The lead and the deputies share what only they may write: a shared case, for one.
-    of_the_lead = all(any(map(authority.leads, owners[parent.id])) for parent in parents)
+    of_the_lead = all(any(map(authority.ever_led, owners[parent.id])) for parent in parents)
     return None if of_the_lead else Reason.NOT_THE_AUTHOR
 
 

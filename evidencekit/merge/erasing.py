@@ -45,5 +45,5 @@ def judge_erasures(
 
 
 def _may_erase(erasure: Revision, target: Revision, authority: Authority) -> bool:
-    author = erasure.header.author
-    return author == target.header.author or authority.leads(author)
+    header = erasure.header
+    return header.author == target.header.author or authority.wrote_as_leader(header)

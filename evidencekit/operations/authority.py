@@ -1,9 +1,13 @@
 """Who may write what on this desk, from the roster it trusts."""
 
+from collections.abc import Mapping
+
 from evidencekit.bundle.trust import Trust
 from evidencekit.ids import AuthorId
 from evidencekit.merge.authority import Authority
 from evidencekit.operations.desk import Desk
+
+LED = "led"  # a name in the roster's policy
 
 
 def authority_of(desk: Desk, newer: Trust | None = None) -> Authority:
@@ -22,7 +26,15 @@ def authority_of(desk: Desk, newer: Trust | None = None) -> Authority:
         deputies=frozenset(member.id for member in members if member.role == "deputy"),
         members=frozenset(member.id for member in members),
         shared_samples=shared,
+        led=led_before(trust),
     )
+
+
+def led_before(trust: Trust) -> Mapping[AuthorId, int]:
+    """Give the deputies of before, and up to which number what they wrote as such stands."""
+    said = trust.roster.policy.get(LED)
+    found = said if isinstance(said, Mapping) else {}
+    return {AuthorId(name): upto for name, upto in found.items() if isinstance(upto, int)}
 
 
 def _newest(ours: Trust | None, brought: Trust | None) -> Trust | None:

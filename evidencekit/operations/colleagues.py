@@ -5,12 +5,14 @@ from pathlib import Path
 
 from evidencekit.bundle import trust as trusts
 from evidencekit.bundle.roster import Member, Role
+from evidencekit.canonical import Json
 from evidencekit.errors.work import ReasonNeeded
 from evidencekit.ids import AuthorId
-from evidencekit.operations import files, trusting
+from evidencekit.operations import authority, files, trusting
 from evidencekit.operations.changes import EVERYTHING, Changes
 from evidencekit.operations.desk import Desk, lead_trust
 from evidencekit.operations.remembering import log, remember_trust
+from evidencekit.store import revisions
 
 CARD_ENDING = ".card"
 _ROLES = {
@@ -110,9 +112,16 @@ def see_pack(desk: Desk, path: Path) -> PackSeen:
 
 
 def make_deputy(desk: Desk, member: str, *, deputy: bool = True) -> Changes:
-    """Name a member as deputy, or as inspector again."""
+    """Name a member as deputy, or as inspector again; what they wrote as deputy stands."""
     role = Role.DEPUTY if deputy else Role.INSPECTOR
-    desk.trust = trusts.set_role(lead_trust(desk), desk.signing, member, role.value)
+    known = lead_trust(desk)
+    if not deputy:
+        # Else a laptop that hears of it first would keep aside what every other one holds.
+        upto, _id = revisions.last_in_force(desk.database, AuthorId(member))
+        before: dict[str, Json] = {str(k): n for k, n in authority.led_before(known).items()}
+        policy = {**known.roster.policy, authority.LED: {**before, member: upto}}
+        known = trusts.set_policy(known, desk.signing, policy)
+    desk.trust = trusts.set_role(known, desk.signing, member, role.value)
     with desk.database.transaction():
         remember_trust(desk)
         log(desk, f"made {role.value}", member)

@@ -11,6 +11,7 @@ from evidencekit.bundle.trust import Trust
 from evidencekit.errors.work import LeadOnly, NoSuchMember
 from evidencekit.ids import AuthorId
 from evidencekit.operations import remembering
+from evidencekit.operations.authority import led_before
 from evidencekit.operations.desk import Desk
 from evidencekit.records.fields import Writer
 from evidencekit.records.kinds import KINDS
@@ -18,6 +19,7 @@ from evidencekit.records.links import attachments_of
 from evidencekit.records.revision import Revision
 from evidencekit.store import attachments, drafts, revisions
 
+_NO_END = 1 << 62  # of a chain
 _FROM_THE_LEAD = (BundleKind.SET_UP, BundleKind.RETURN)
 
 
@@ -93,10 +95,12 @@ def _of_the_lead(desk: Desk) -> list[Revision]:
 def _of_other_leaders(desk: Desk) -> Iterator[Revision]:
     if desk.trust is None or not desk.trust.is_lead:
         return  # a deputy vouches for nobody else's chain
+    led = led_before(desk.trust)
     for member in desk.trust.roster.members:
-        if member.role == Role.DEPUTY.value:
-            found = revisions.of_author(desk.database, member.id)
-            yield from (each for each in found if _is_for_leaders(desk, each))
+        upto = _NO_END if member.role == Role.DEPUTY.value else led.get(member.id, 0)
+        for each in revisions.of_author(desk.database, member.id) if upto else ():
+            if each.header.seq <= upto and _is_for_leaders(desk, each):
+                yield each
 
 
 def _is_for_leaders(desk: Desk, revision: Revision) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidencekit.bundle.manifest import BundleKind
+from evidencekit.bundle.opening import VerifiedBundle
 from evidencekit.errors.base import Refused
 from evidencekit.errors.work import NothingNew
 from evidencekit.ids import AuthorId, RecordId, RevisionId
@@ -119,5 +120,14 @@ class Ground:
             self.happened("joinings")
             who.batches.append(joined.batch)
             aside = {each.revision.id for each in seen.preview.plan.refused}
+            aside |= self.set_aside(seen.preview.bundle)
             missing = by_path[seen.preview.path] - aside - after
             promise(not missing, f"{len(missing)} of a joined bundle are not in force")
+
+    def set_aside(self, bundle: VerifiedBundle) -> set[RevisionId]:
+        """Give the lines that were set aside and named: only a chain that forked has any."""
+        found = {each.revision for each in bundle.set_aside}
+        authors = {e.header.author for e in self.written.values() if e.id in found}
+        forked = {each.me for each in self.people if each.is_restored}
+        promise(authors <= forked, "a line of a whole chain was set aside")
+        return {RevisionId(name) for name in found}

@@ -77,6 +77,20 @@ class Story(Desks):
             colleagues.make_deputy(self.lead.desk, self.rng.choice(found).me)
             self.happened("made deputy")
 
+    def demotes(self) -> None:
+        """Name a deputy as inspector again, once the lead holds their work, and tell everybody."""
+        found = [each for each in self.leaders() if each is not self.lead and not each.is_restored]
+        if not found:
+            return
+        gone = self.rng.choice(found)
+        whole = self.sends(gone, BundleKind.FULL)
+        self.receives(self.lead, [whole] if whole else [])
+        colleagues.make_deputy(self.lead.desk, gone.me, deputy=False)
+        told = self.sends(self.lead, BundleKind.RETURN)
+        for each in self.at_work():
+            self.receives(each, [told] if told else [])
+        self.happened("deputy no more")
+
     def goes_wrong(self) -> None:
         """Set a clock back, keep a copy, or put a laptop back to the copy kept before."""
         who = self.rng.choice(self.people)
@@ -192,7 +206,7 @@ class Story(Desks):
 
 _WEIGHTS = {
     "writes": 12, "corrects": 13, "submits": 4, "deletes": 2, "erases": 1, "decides": 4,
-    "settles": 6, "settles_again": 4, "pairs": 4, "joins": 2, "promotes": 1, "leaves": 1,
-    "goes_wrong": 5, "hands_over": 10, "answers": 2, "delivers": 14, "drops_an_evening": 7,
-    "is_cut": 2, "withdraws": 3,
+    "settles": 6, "settles_again": 4, "pairs": 4, "joins": 2, "promotes": 1, "demotes": 1,
+    "leaves": 1, "goes_wrong": 5, "hands_over": 10, "answers": 2, "delivers": 14,
+    "drops_an_evening": 7, "is_cut": 2, "withdraws": 3,
 }  # fmt: skip

@@ -109,3 +109,13 @@ def test_a_record_never_becomes_another_kind() -> None:
 def test_every_reason_has_a_stable_code_and_a_sentence(reason: Reason) -> None:
     assert reason.value.startswith("merge.")
     assert reason.words.endswith(".")
+
+
+def test_what_a_deputy_of_before_wrote_as_such_stands_and_nothing_later() -> None:
+    as_deputy, later = (PEN.write(DEPUTY, kind="decision") for _each in range(2))
+    now = Authority(lead=ANNA, members=frozenset({BEN, DEPUTY}), led={DEPUTY: as_deputy.header.seq})
+    assert refusal_of(as_deputy, now) is None
+    assert refusal_of(later, now) is Reason.LEAD_ONLY
+    shared = PEN.write(DEPUTY, kind="case")
+    owners = {shared.id: owners_after(shared, [], {})}
+    assert refusal_as_successor(PEN.write(ANNA, {}, shared), [shared], owners, now) is None

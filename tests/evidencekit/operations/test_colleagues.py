@@ -5,8 +5,8 @@ import pytest
 from evidencekit.bundle.manifest import BundleKind
 from evidencekit.errors.bundle import LeadStays, WrongCard
 from evidencekit.errors.work import AlreadyThere, LeadOnly, ReasonNeeded
-from evidencekit.operations import colleagues, remembering, trusting
-from tests.world import Person, World
+from evidencekit.operations import care, colleagues, decide, reading, remembering, trusting
+from tests.world import Person, World, case
 
 
 def test_somebody_without_a_team_sees_themselves_and_their_digits(world: World) -> None:
@@ -52,6 +52,24 @@ def test_the_lead_names_a_deputy_and_takes_it_back(team: tuple[Person, Person]) 
         colleagues.make_deputy(lead.desk, lead.desk.me.id)
     with pytest.raises(LeadOnly):
         colleagues.make_deputy(ben.desk, ben.desk.me.id)
+
+
+def test_what_a_deputy_wrote_stands_for_who_joins_after_they_are_one_no_more(
+    world: World,
+) -> None:
+    lead, dora = world.lead(), world.inspector("Dora Finch", "cqc")
+    world.joins(dora, lead, deputy=True)
+    child = dora.writes("case", **case()).record
+    decide.set_aside(dora.desk, child, "Chosen twice.")
+    lead.receives(dora.hands_over(BundleKind.FULL))
+    colleagues.make_deputy(lead.desk, dora.desk.me.id, deputy=False)
+    cara = world.inspector("Cara Lin", "hmic")
+    world.joins(cara, lead)  # the set-up pack alone brings the deputy's case and decision
+    assert reading.item(cara.desk, child).accepted == "set-aside"
+    dora.receives(lead.hands_over(BundleKind.RETURN))
+    with pytest.raises(LeadOnly):
+        decide.set_aside(dora.desk, child, "Once more.")
+    assert care.fingerprint(cara.desk) == care.fingerprint(lead.desk)
 
 
 def test_revoking_needs_a_reason_which_is_written_down(team: tuple[Person, Person]) -> None:

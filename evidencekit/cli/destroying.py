@@ -77,13 +77,16 @@ def _destroy_arguments(parser: ArgumentParser) -> None:
 def _destroy(asked: Namespace, console: Console) -> int:
     desk = desk_of(asked)
     confirmation = files.read_small(asked.confirmation) if asked.confirmation else b""
+    is_the_lead = desk.trust is None or desk.trust.is_lead
     made = destroying.destroy(
         desk,
         Ending(certificate=asked.certificate, confirmation=confirmation, reason=asked.reason),
     )
     console.say(
         f"Destroyed {asked.workspace}, keys first. The certificate is {asked.certificate}.",
-        "Give it, with the files of its name beside it, to the lead.",
+        "Keep it, with the files of its name beside it, where the team's list is kept."
+        if is_the_lead
+        else "Give it, with the files of its name beside it, to the lead.",
     )
     for copy in made.copies:
         console.say(f"Still elsewhere: {copy.what}, made {copy.at[:10]}.")

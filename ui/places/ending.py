@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -81,6 +82,8 @@ class EndingPage(Host):
         clear(self._question)
 
     def _on_read(self, found: Overview) -> None:
+        if found == self._found:  # what has the keyboard keeps it
+            return
         is_first, self._found = self._found is None, found
         had_keyboard = holds_focus(self)
         clear(self._list)
@@ -92,11 +95,18 @@ class EndingPage(Host):
             then = partial(show_laptop, self._workplace, line.member)
             self._list.addWidget(person_card(line, then))
         self.show_content()
-        if is_first or had_keyboard:
-            begin_here(self._workplace, self)
+        if had_keyboard:  # what was made anew is shown a moment later, and can take it only then
+            QTimer.singleShot(0, self, self._take_keyboard)
         if is_first:
+            begin_here(self._workplace, self)
             ask_again(self._workplace, self, "lift", self._ask_to_lift)
             self.destroying.ask_again()
+
+    def _take_keyboard(self) -> None:
+        """Take the keyboard back: what had it was made anew, and Qt handed it to the menu."""
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- holds and rules
 

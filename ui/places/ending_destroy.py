@@ -170,11 +170,13 @@ class Destroying:
         self._page.choose_folder(self._page, question, then)
 
     def _destroy(self, confirmation: bytes, reason: str, folder: Path) -> None:
-        path = folder / f"certificate-{self._workplace.me.id}.json"
+        me = self._workplace.me
+        path = folder / f"certificate-{me.id}.json"
         wanted = Ending(certificate=path, confirmation=confirmation, reason=reason)
 
         def then(_made: Certificate) -> None:
-            more = f"{path.name} and the files of its name are in {folder}. Give all to the lead."
+            keep = "Keep all with the list." if me.role == "lead" else "Give all to the lead."
+            more = f"{path.name} and the files of its name are in {folder}. {keep}"
             self._workplace.gone.emit(("The workspace is destroyed, keys first.", more))
 
         def refused(refusal: Planned) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -107,7 +108,11 @@ class LaptopPage(Page):
 
     def _on_read(self, read: tuple[Statement, bool]) -> None:
         said, self._is_off = read
-        is_anew, self._said = self._said is None or holds_focus(self), said
+        before, self._said = self._said, said
+        if before is not None and before.sections == said.sections:
+            return  # what has the keyboard keeps it
+        if holds_focus(self):  # a button below is made anew; Qt would hand it to the menu
+            self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
         clear(self._sections)
         short = Card(label("In short", "h2"), label(said.in_short, wrap=True), tone="accent", gap=8)
         short.setAccessibleName(f"In short: {said.in_short}")
@@ -117,7 +122,7 @@ class LaptopPage(Page):
             self._sections.addWidget(_card(section))
         self._sections.addWidget(self._next(said))
         self.show_content()
-        if is_anew:
+        if before is None:
             begin_here(self._workplace, self)
 
     def _on_save(self, ending: str) -> None:

@@ -14,6 +14,7 @@ from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and
 from ui.places.ending import EndingPage
 from ui.places.reason_card import ReasonCard
 from ui.places.today import Today
+from ui.widgets.page import PlaceSpec, holds_focus
 
 REASON = "Reviewed; six years have passed."
 RULES = """
@@ -110,6 +111,26 @@ def test_a_hold_is_lifted_with_a_reason_and_until_then_nothing_can_go(
     assert lead.does(holds.standing) == ()
     assert "The court wrote on Friday." in words_on(page)
     assert "Propose it" in words_on(page)
+
+
+def test_the_keyboard_stays_on_the_page_when_it_is_read_again(
+    both: tuple[Laptop, Laptop],
+) -> None:
+    lead, _ben = both
+    lead.window.show_places([PlaceSpec("End", "lock", lambda: EndingPage(lead.place))])
+    lead.fronts()
+    lead.settles()
+    page = lead.window.page
+    assert isinstance(page, EndingPage)
+    rules = lead.button(page, "Use rules of our own")
+    rules.setFocus()
+    page.arrive()
+    lead.settles()
+    assert rules.hasFocus()  # nothing was new, so nothing was made anew
+    lead.does(lambda desk: holding.put_on(desk, Wanted(ground="court", reason="Open.")))
+    page.arrive()
+    lead.settles()
+    assert holds_focus(page)
 
 
 def test_rules_of_ones_own_are_taken_and_a_wrong_file_is_named_by_its_line(

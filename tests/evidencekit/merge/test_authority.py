@@ -118,4 +118,7 @@ def test_what_a_deputy_of_before_wrote_as_such_stands_and_nothing_later() -> Non
     assert refusal_of(later, now) is Reason.LEAD_ONLY
     shared = PEN.write(DEPUTY, kind="case")
     owners = {shared.id: owners_after(shared, [], {})}
-    assert refusal_as_successor(PEN.write(ANNA, {}, shared), [shared], owners, now) is None
+    assert (
+        refusal_as_successor(PEN.write(ANNA, {}, shared, kind="case"), [shared], owners, now)
+        is None
+    )

@@ -112,6 +112,7 @@ def _of(found: list[dict[str, Any]], laptop: Laptop) -> dict[str, Any]:
 def lead_decides(stage: Stage, day: int) -> None:
     """Decide each clash, ask, give a task for tomorrow, accept what came, write the packs."""
     hands, lead = stage.hands, stage.lead
+    hands.saying("Each clash is decided with a reason, and what was submitted is accepted.")
     open_ones = hands.do("clashes", lead.folder, "--json", expect=_any_clash(stage)).json
     for clash in open_ones["clashes"]:
         kept = clash["revisions"][-1]

@@ -56,6 +56,7 @@ def _begin(stage: Stage) -> Sequence[Entry]:
     """Make the team; give what is to be written once it has joined."""
     entries = (*scripted(stage.plan), *made_up(stage.plan))
     gathering.begin(stage)
+    stage.hands.saying("The lead writes down the inspection, the team, its days and its cases.")
     stage.write([each for each in entries if each.written < SET_UP])
     stage.hands.at(SET_UP)
     stage.hands.saying("The set-up pack goes out; everybody hears the lead's digits and pins them.")

@@ -85,6 +85,7 @@ def _closed_meeting(stage: Stage) -> None:
 def copy_out(stage: Stage) -> None:
     """Write the picture out of the lead's base, log it, and destroy the case key."""
     hands, lead = stage.hands, stage.lead
+    hands.saying("A plain copy of the picture is written down; the case key is destroyed.")
     hands.ask("copy-out", lead.folder, stage.records["with-file"], PICTURE, COPY)
     copied = Path(stage.folder / COPY)
     assert Image.open(io.BytesIO(copied.read_bytes())).size == (32, 24)

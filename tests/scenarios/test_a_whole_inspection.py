@@ -14,7 +14,10 @@ from tests.inspection.hands import Hands, NotAsPromised
 from tests.inspection.looking import play_and_look
 from tests.inspection.plan import SHORT, WHOLE, date_of
 from tests.inspection.play import BEFORE
+from tests.inspection.telling import told
 from tests.inspection.writing import made_up, numbered, scripted
+
+PAGE = Path(__file__).parents[2] / "docs" / "INSPECTION.md"
 
 needs_tools = pytest.mark.skipif(
     not all(map(shutil.which, promise.TOOLS)), reason="age, tar, sha512sum or ssh-keygen is missing"
@@ -24,6 +27,7 @@ needs_tools = pytest.mark.skipif(
 @needs_tools
 def test_a_short_inspection_keeps_every_part_of_the_promise(tmp_path: Path) -> None:
     stage = play_and_look(SHORT, tmp_path, lambda _line: None)
+    assert PAGE.read_text("utf-8") == told(stage), "dev.py inspection --short --tell makes it anew"
     assert stage.lost
     assert stage.decided
     assert stage.answered

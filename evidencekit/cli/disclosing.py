@@ -231,6 +231,19 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(why) from error
 
 
+def _close_arguments(parser: ArgumentParser) -> None:
+    request_arguments(parser)
+    parser.add_argument("--outcome", required=True, metavar="TEXT", help="what came of it")
+
+
+def _close(asked: Namespace, console: Console) -> int:
+    desk = desk_of(asked)
+    made = disclosure_requests.close(desk, reading.find_record(desk, asked.request), asked.outcome)
+    console.say("Closed. A legal hold that it put on stands until it is lifted, with a reason.")
+    console.result({"closed": made.record})
+    return 0
+
+
 COMMANDS = (
     Command(
         "disclose",
@@ -266,5 +279,12 @@ COMMANDS = (
         "evidencekit disclose-check lead.evidence 01a2… --by 'Information officer'",
         _check_arguments,
         _check,
+    ),
+    Command(
+        "disclose-close",
+        "Close a request with what came of it; its legal hold is lifted by itself.",
+        "evidencekit disclose-close lead.evidence 01a2… --outcome 'Answered in full'",
+        _close_arguments,
+        _close,
     ),
 )

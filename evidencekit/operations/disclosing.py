@@ -35,7 +35,7 @@ from evidencekit.operations.changes import NOTHING, Changes
 from evidencekit.operations.desk import Desk, Me
 from evidencekit.operations.disclosure_requests import look, request_item, rewrite
 from evidencekit.operations.files import write_new
-from evidencekit.progress import Progress, quiet
+from evidencekit.progress import Progress, quiet, stage
 from evidencekit.records.given import YES, rows
 from evidencekit.report import disclosure_files
 from evidencekit.report.disclosure import Making, disclosure
@@ -121,12 +121,12 @@ def write(ready: Ready, folder: Path, progress: Progress = quiet) -> Disclosed:
         raise AlreadyThere(path=str(folder))
     found = weigh(ready.snapshot, ready.request, ready.guard)
     _check(found, ready.making)
-    made = disclosure(found, ready.making)
+    made = disclosure(found, ready.making, stage(progress, 0, 2))
     signed = Signed(
         name=ready.snapshot.name_of(ready.me.id), member=ready.me.id, public=ready.key.public,
         made_at=ready.made_at,
     )  # fmt: skip
-    files = dict(disclosure_files.files(found, made, signed, progress))
+    files = dict(disclosure_files.files(found, made, signed, stage(progress, 1, 2)))
     left = disclosure_files.words_left(files, made.burned.everywhere)
     if left:
         raise WordsLeft(count=left)

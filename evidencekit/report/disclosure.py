@@ -11,11 +11,12 @@ from evidencekit.analysis.in_scope import Scope
 from evidencekit.analysis.redactions import BLOCK
 from evidencekit.framework.disclosure_rules import rules
 from evidencekit.ids import RecordId
+from evidencekit.progress import Progress, quiet, stage
 from evidencekit.records.given import text
 from evidencekit.records.kinds import KINDS
 from evidencekit.report import dates
 from evidencekit.report.base import Base
-from evidencekit.report.disclosure_burn import Burned, Gone, burn, burned_outline
+from evidencekit.report.disclosure_burn import STEP, Burned, Gone, burn, burned_outline
 from evidencekit.report.disclosure_entries import entry_of, other_versions
 from evidencekit.report.naming import Naming
 from evidencekit.report.outline import (
@@ -24,6 +25,7 @@ from evidencekit.report.outline import (
     Citation,
     Contents,
     Cover,
+    Entry,
     Facts,
     Heading,
     Outline,
@@ -72,15 +74,16 @@ class InScopeNaming(Naming):
         return super().record(record)
 
 
-def disclosure(found: InScope, making: Making) -> Disclosure:
+def disclosure(found: InScope, making: Making, progress: Progress = quiet) -> Disclosure:
     """Say all that the pack says, with everything withheld burned in."""
-    gone = burn(found)
+    gone = burn(found, stage(progress, 0, 2))
     base = Base(gone.snapshot, gone.snapshot.pack)
     numbers = {item.record: number for number, item in enumerate(found.items, 1)}
     naming = InScopeNaming(
         gone.snapshot, base.pack, _citations(found, numbers), withheld=found.withheld_whole
     )
-    records = tuple(_records(found, base, naming, numbers))
+    printing = _telling(_records(found, base, naming, numbers), found, stage(progress, 1, 2))
+    records = tuple(printing)
     log = tuple(_line(each, numbers) for each in gone.log)
     body = (
         *_about(found, making),
@@ -245,6 +248,14 @@ def _records(
         if (others := other_versions(naming, held)) is not None:
             yield Paragraph(text=f"Other versions of [{numbers[item.record]}], the latest first:")
             yield others
+
+
+def _telling(blocks: Iterator[Block], found: InScope, progress: Progress) -> Iterator[Block]:
+    """Pass the blocks on, with a word of progress at every so many records."""
+    for block in blocks:
+        if isinstance(block, Entry) and block.number % STEP == 0:
+            progress(block.number, len(found.items))
+        yield block
 
 
 def _log(log: tuple[tuple[str, ...], ...]) -> Iterator[Block]:

@@ -23,12 +23,14 @@ from evidencekit.analysis.redactions import (
 )
 from evidencekit.analysis.snapshot import Item, Person, Snapshot
 from evidencekit.ids import AuthorId, RecordId
+from evidencekit.progress import Progress, quiet
 from evidencekit.records.places import TEXTS, places
 from evidencekit.records.revision import Revision
 from evidencekit.records.titles import title_of
 from evidencekit.records.upcast import upcast
 from evidencekit.report.outline import Outline
 
+STEP = 50  # records between two words of progress
 STAFF_CODE = "s40(2)"
 _LEFT_AS_THEY_ARE = frozenset(
     {"anchor", "record", "version", "fingerprint", "taken_at", "language", "marking", "name"}
@@ -54,12 +56,14 @@ class Burned:
     log: tuple[Gone, ...]
 
 
-def burn(found: InScope) -> Burned:
+def burn(found: InScope, progress: Progress = quiet) -> Burned:
     """Give a copy of the records in scope with everything withheld replaced."""
     names = () if found.request.team_names else _names(found.snapshot.people)
     log: list[Gone] = []
     items = {}
-    for item in found.items:
+    for number, item in enumerate(found.items):
+        if number % STEP == 0:
+            progress(number, len(found.items))
         if item.record in found.withheld_whole:
             continue
         wanted = (*found.decisions.withheld_in(item.record), *names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from evidencekit.analysis.snapshot import CONTESTED, NEW_INFORMATION, SET_ASIDE, Item
 from evidencekit.canonical import Json
@@ -93,15 +94,22 @@ def _said(kind: Kind | None, version: Revision | None, naming: Naming) -> dict[s
 
 def _parts(kind: Kind, fields: Mapping[str, Json], naming: Naming) -> tuple[Part, ...]:
     """Give every answer, an identity too where a person let it stand, and confided words."""
+    told = {key: value for key, value in fields.items() if key != "in_confidence"}
+    return parts_of(_opened(kind.key), told, naming)
+
+
+@cache
+def _opened(kind: str) -> Kind:
+    """Give a kind of which every question is printed."""
+    declared = KINDS[kind]
     open_ones = tuple(
         replace(
             field, identity=False,
             columns=tuple(replace(column, identity=False) for column in field.columns),
         )
-        for field in kind.fields
+        for field in declared.fields
     )  # fmt: skip
-    told = {key: value for key, value in fields.items() if key != "in_confidence"}
-    return parts_of(replace(kind, fields=open_ones), told, naming)
+    return replace(declared, fields=open_ones)
 
 
 def _last_said(item: Item) -> Revision | None:

@@ -38,6 +38,7 @@ def test_a_request_is_decided_looked_over_and_answered(
     assert typed("disclose-check", at, request, "--by", "Information officer").status == 0
     made = typed("disclose", at, request, tmp_path / "p", "--json")
     assert (made.status, made.json["for_release"]) == (0, True)
+    assert typed("disclose-close", at, request, "--outcome", "Answered.").status == 0
     assert "Sarah" not in (tmp_path / "p" / "disclosure.html").read_text("utf-8")
 
 

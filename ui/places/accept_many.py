@@ -86,8 +86,10 @@ class AcceptPage(Page):
             box.chosen.connect(lambda _key: self._show())
         self.view.opened.connect(self._on_open)
         self._kept.given_back.connect(self._give_back)
-        for keys, act in (("Space", self._on_space), ("Ctrl+A", self._on_all)):
+        for keys, does, act in (("Space", "Choose this record", self._on_space),
+                                ("Ctrl+A", "Choose all shown", self._on_all)):  # fmt: skip
             pressed = QShortcut(QKeySequence(keys), self.view)
+            pressed.setWhatsThis(does)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
             pressed.activated.connect(act)
 

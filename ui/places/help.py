@@ -40,6 +40,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("In lists and tables", "Arrows, Home, End", "Move"),
     ("In lists and tables", "Enter", "Open"),
     ("In lists and tables", "F2", "Change"),
+    ("Deciding on many", "Space and Ctrl+A", "Choose a record, choose all shown"),
     ("Writing the report", "F3", "Next sentence to look at"),
     ("Writing the report", "F4", "Link evidence to the sentence in front"),
     ("A disclosure", "F3", "Next place that waits for a decision"),

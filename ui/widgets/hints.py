@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 HINTS: Mapping[str, str] = {
     "Agency": "Whose act or contact it was.",
     "Agency's lane": "The line of the picture that it stands on.",
+    "Area of the contradictions": "Shows only the contradictions of one area.",
     "Child": "The child, by the reference of the case.",
     "Columns": "What the evidence of each area is counted by.",
     "Filter by words": "Shows only what holds these words.",
     "Inspectorate": "One of the six inspectorates.",
+    "Kind of record": "Shows only the records of one kind.",
     "Link evidence to this sentence": "Type words of it; what is chosen is linked at once.",
     "Narrow the evidence down by words": "Shows only what holds these words; nothing is unticked.",
     "New passphrase again": "The same once more, so that a slip of the keys is found now.",
@@ -25,6 +27,7 @@ HINTS: Mapping[str, str] = {
     "The child": "Whether the child was seen, and seen alone.",
     "What are you watching?": "The kind of meeting or visit; it brings its own questions.",
     "Who is speaking": "For the next note. A mark such as sw: at its start does the same.",
+    "Written by": "Shows only what one person wrote.",
     "Write-up": "What happened, in your own words. Each word is kept as you type.",
 }
 PARTS: Mapping[str, str] = {  # of a date or a time

@@ -83,7 +83,8 @@ class WriteReport(Page):
         field = FieldBox(
             "Text",
             self.text,
-            "No names. F3: the next sentence to look at. F4: link evidence to the one in front.",
+            "No names. F3: the next sentence to look at. F4: link evidence to the one in front."
+            " Ctrl+H: how do we know it?",
         )
         section = FieldBox("Section", self.section, _SECTIONS)
         left.addWidget(Card(section, flow(self.counted, self.stands),

@@ -38,4 +38,5 @@ def _file_dialog(near: QWidget, question: str, mode: QFileDialog.FileMode) -> QF
     dialog = folder_dialog(near, question)
     dialog.setFileMode(mode)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=False)
+    dialog.setNameFilter("All files (*)")  # a dialog for folders says "Directories" there
     return dialog

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.errors.base import Planned
@@ -228,6 +228,8 @@ class Merge(Page):
         if ready and not self.incoming.is_busy:
             place = self._workplace
             self._sums.addWidget(SumCard(self.incoming.evening, place.zone, place.now().date()))
+            if self.join.isEnabled() and not isinstance(QApplication.focusWidget(), QPlainTextEdit):
+                self.join.setFocus()  # what comes next; the button just pressed may be gone
 
     def _on_joined(self, made: tuple[Found, ...]) -> None:
         clear(self._result)

@@ -49,6 +49,16 @@ def test_a_bundle_is_previewed_before_anything_is_written(
     assert lead.does(bundles.merges) == ()
 
 
+def test_once_bundles_are_read_the_keyboard_is_at_what_comes_next(
+    both: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    lead, ben = both
+    writes_case_and_note(ben)
+    lead.fronts()
+    page = chooses(lead, hands_over(ben, stick_in(tmp_path)).path)
+    assert page.join.hasFocus()
+
+
 def test_joining_shows_what_was_announced_and_what_was_written(
     both: tuple[Laptop, Laptop], tmp_path: Path
 ) -> None:

@@ -97,13 +97,15 @@ def still_there(said: str, wanted: Sequence[Withheld]) -> int:
 
 
 def _item(item: Item, wanted: Sequence[Withheld]) -> Item:
+    if not wanted:
+        return item
     history = tuple(_version(each, wanted) for each in item.history)
     by_id = {each.id: each for each in history}
+    heads = tuple(by_id.get(each.id) or _version(each, wanted) for each in item.heads)
     now = burned_fields(item.kind, item.fields, wanted)
     return replace(
         item, fields=now, title=burned(title_of(item.kind, now), wanted), history=history,
-        head=by_id.get(item.head.id, _version(item.head, wanted)),
-        heads=tuple(by_id.get(each.id, _version(each, wanted)) for each in item.heads),
+        head=by_id.get(item.head.id) or _version(item.head, wanted), heads=heads,
     )  # fmt: skip
 
 

@@ -42,13 +42,13 @@ def targeted() -> Outline:
 
 
 def of_tongues() -> Outline:
-    """Give a whole evidence base in which the names of many tongues stand as words and quotes."""
+    """Give the evidence in which the names of many tongues stand as words and quotes."""
     world = Amberford()
     for name in NAMES:
         world.add("voice", {"who": "child", "own_words": f"I am {name}.", "started":
                             "2012-11-21T16:10", "areas": [{"area": "E4"}]}, ANNA)  # fmt: skip
     snapshot = world.snapshot()
-    return build(snapshot, snapshot.pack, is_draft=True)
+    return build(snapshot, snapshot.pack, ReportKind.EVIDENCE)
 
 
 def of_a_child() -> Outline:
@@ -63,7 +63,7 @@ def _plain(kind: ReportKind, *, is_draft: bool = False) -> Callable[[], Outline]
 
 
 KINDS: Mapping[str, Callable[[], Outline]] = {
-    **{kind.value: _plain(kind) for kind in ReportKind},
+    **{kind.value: _plain(kind) for kind in ReportKind if kind is not ReportKind.REPORT},
     "draft": _plain(ReportKind.REPORT, is_draft=True),
     "targeted-letter": targeted,
     "tongues": of_tongues,

@@ -31,7 +31,7 @@ from evidencekit.report.pdf.lines import drawable
 from tests.evidencekit.report.kinds import KINDS, NAMES
 from tests.evidencekit.report.office.opened import words_in
 
-DRAFTS = ("draft", "targeted-letter", "tongues")
+DRAFTS = ("draft", "targeted-letter")
 
 
 @cache

@@ -124,7 +124,7 @@ def search(
         return finder.find(desk.database, words, only, limit=most, before=below)
 
     hits = _open_ones(desk, page, limit, before)
-    return tuple(Found(_row_of_hit(desk, hit, people), hit.snippet, hit.marks) for hit in hits)
+    return tuple(Found(_row(hit.listed, people), hit.snippet, hit.marks) for hit in hits)
 
 
 def item(desk: Desk, record: RecordId) -> Item:
@@ -287,13 +287,6 @@ def _row(listed: Listed, people: Mapping[AuthorId, Person]) -> Row:
         state=listed.state, accepted=listed.accepted, heads=listed.heads, cases=listed.cases,
         provenance=listed.provenance, marking=listed.marking,
     )  # fmt: skip
-
-
-def _row_of_hit(desk: Desk, hit: Hit, people: Mapping[AuthorId, Person]) -> Row:
-    listed = listing.get_current(desk.database, hit.record)
-    if listed is None:
-        raise NoSuchRecord(record=hit.record)
-    return _row(listed, people)
 
 
 def inspection_of(items: Iterable[Item]) -> Mapping[str, Json]:

@@ -29,5 +29,5 @@ def find(
         return Results()
     found = reading.search(desk, words, Only(kind=kind, case=case), before=before)
     named = dict.fromkeys(each for one in found for each in one.row.cases)
-    listed = ((each, listing.get_current(desk.database, each)) for each in named)
-    return Results(found=found, cases={each: row.title for each, row in listed if row})
+    listed = listing.of_records(desk.database, named)
+    return Results(found=found, cases={each.record: each.title for each in listed})

@@ -125,9 +125,14 @@ class Ground:
             promise(not missing, f"{len(missing)} of a joined bundle are not in force")
 
     def set_aside(self, bundle: VerifiedBundle) -> set[RevisionId]:
-        """Give the lines that were set aside and named: only a chain that forked has any."""
-        found = {each.revision for each in bundle.set_aside}
+        """Give the lines that were set aside and named.
+
+        A deputy cannot prove the part of another's chain that the lead's pack passed on; else only
+        a chain that forked has such lines.
+        """
+        is_proof = {"ledger.unproved-author", "checkpoint.unproved"}
+        found = {each.revision for each in bundle.set_aside if each.code not in is_proof}
         authors = {e.header.author for e in self.written.values() if e.id in found}
         forked = {each.me for each in self.people if each.is_restored}
         promise(authors <= forked, "a line of a whole chain was set aside")
-        return {RevisionId(name) for name in found}
+        return {RevisionId(each.revision) for each in bundle.set_aside}

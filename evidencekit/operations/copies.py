@@ -13,8 +13,8 @@ _SORTS = (
     (_FILE, "A plain copy of an attached file"),
     ("reading-key exported", "The reading key in a file"),
     ("printed ", "A printed {}"),
-    ("published ", "Published {}"),
-    ("disclosure ", "A disclosure pack {}"),
+    ("published for analysis", "Data published for analysis"),
+    ("disclosed", "A disclosure pack"),
 )
 
 

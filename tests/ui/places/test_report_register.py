@@ -19,7 +19,7 @@ from evidencekit.operations import (
 )
 from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
-from tests.ui.places.laptops import Laptop, laptops, looks_right, words_on
+from tests.ui.places.laptops import Laptop, laptops, words_on
 from ui.places import report_register
 from ui.places.report_ask import AskCard
 from ui.places.report_point import GONE, PointPage
@@ -146,7 +146,6 @@ def test_two_versions_are_held_beside_each_other_and_beside_today(lead: Laptop) 
     assert NOW in words_on(page)
     chooses(lead, page, "")
     assert SAME_TEXT in words_on(page)
-    looks_right(page)
 
 
 def test_where_a_version_went_is_written_down_and_taken_back(lead: Laptop) -> None:
@@ -174,8 +173,6 @@ def test_a_point_is_written_down_as_received_and_its_sentence_is_found(lead: Lap
     page.sentence.chosen.emit(SAID)
     lead.presses(page, "Begin with these words")
     assert typed_in(card_on(page))["after"] == SAID
-    looks_right(page)
-    looks_right(register(lead, "points"))
 
 
 def test_a_point_is_decided_with_what_was_typed_before_and_decided_back(lead: Laptop) -> None:
@@ -214,7 +211,6 @@ def test_a_moment_is_frozen_and_held_beside_today(lead: Laptop) -> None:
     lead.settles()
     assert SAID in words_on(held)
     assert [row.key for row in held._rows] == [section]
-    looks_right(held)
 
 
 def test_enter_opens_a_row_and_the_record_comes_again_where_it_was(lead: Laptop) -> None:

@@ -9,7 +9,7 @@ from evidencekit.bundle.manifest import BundleKind
 from evidencekit.ids import RecordId
 from evidencekit.operations import reading, report_sections
 from evidencekit.operations.report_sections import Slot
-from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
+from tests.ui.places.laptops import Laptop, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed
 from tests.ui.places.test_report_writing import opened, types
 from ui.places.report_rival import ALL_IN, TWO
@@ -47,7 +47,6 @@ def test_a_colleagues_text_is_shown_where_it_differs_taken_in_and_set_aside(
     page = opened(lead, "strengths")
     assert "Ben Okoro wrote this section too" in words_on(page)
     assert "Ben's paragraph.\nOne more of Ben's." in words_on(page)
-    looks_right(page)
     lead.presses(page, "Take in difference 1 of Ben Okoro")
     assert page.text.toPlainText() == (
         "Shared.\nThe lead's paragraph.\nBen's paragraph.\nOne more of Ben's."

@@ -23,7 +23,6 @@ from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
 from ui.widgets.page import Page
 
-WHO_NEEDED = "Say who looked it over: a member's name or a role."
 _NOTHING = "Nothing is decided yet."
 
 
@@ -85,7 +84,7 @@ class CheckCard(Card):
         ]
         self._by_box = FieldBox(
             "Who looked it over", self.by,
-            "Somebody who decided none of it: a role outside the team, or empty for yourself.",
+            "Somebody who decided none of it, by role or name. Leave it empty when it was you.",
         )  # fmt: skip
         note = FieldBox("What they say", self.note, "What was looked at, in a few words.")
         self.done = button("Write the check down", self._on_done, icon="user-check")

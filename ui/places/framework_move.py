@@ -89,6 +89,7 @@ class MovePage(Page):
     def _on_offered(self, offered: Offered) -> None:
         if offered.found is None:
             self._show_nothing()
+            self.choose.show()
             self._shown.addWidget(WrongCard(offered.path, offered.wrong))
             self.show_problem(f"{offered.path.name} is not a framework yet.",
                               "Nothing was changed.")  # fmt: skip
@@ -106,12 +107,14 @@ class MovePage(Page):
 
     def _on_unread(self, refusal: Planned) -> None:
         self._show_nothing()
+        self.choose.show()
         self.show_content()
         self.notice.show_refusal(refusal)
 
     def _on_looked(self, found: Looked) -> None:
         self._show_nothing()
         self.undo.setVisible(found.was_moved)
+        self.choose.setVisible(found.planned is not None)  # else the empty page offers it
         if found.planned is None:
             self.show_empty(_FIRST, _MORE, "Choose a file…", "file-text")
             begin_here(self._workplace, self)

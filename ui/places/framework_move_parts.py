@@ -112,7 +112,9 @@ class Preview(QWidget):
     def _hand(self, area: str) -> Combo:
         box = Combo(f"What {area} is since", _STAYS)
         pairs = compare(self.planned.before, self.planned.after).pairs
-        new = [each.second for each in pairs if each.pairing is Pairing.ADDED and each.second]
+        alike = [each for each in pairs if each.first and each.first.id == area]
+        added = [each for each in pairs if each.pairing is Pairing.ADDED]
+        new = [each.second for each in (*alike, *added) if each.second]
         rest = [each for each in self.planned.after.areas if each not in new]
         box.offer([(each.id, f"{each.id} {each.label}") for each in (*new, *rest)])
         box.chosen.connect(lambda _key: self._on_chosen())

@@ -90,6 +90,8 @@ def test_a_move_is_previewed_and_what_was_chosen_by_hand_is_kept(
     assert page.preview is not None
     assert "E4" in words_on(page)
     assert list(page.preview.hands) == ["E3"]
+    assert page.preview.hands["E3"].itemData(1) == "E13"  # of the same name: offered first
+    assert page.preview.by_hand() == {}  # and never chosen for anybody
     looks_right(page)
     page.preview.hands["E3"].set_value("E13")
     page.preview.hands["E3"].chosen.emit("E13")
@@ -124,6 +126,7 @@ def test_a_move_is_done_with_what_was_chosen_and_undone(place: Workplace, tmp_pa
     settle(place)
     assert (place.pack.version, areas(place)) == (1, {"E4", "E3"})
     assert again.undo.isHidden()
+    assert again.choose.isHidden()
 
 
 def test_a_file_that_cannot_be_moved_to_says_why_and_changes_nothing(

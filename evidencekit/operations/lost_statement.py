@@ -107,11 +107,12 @@ def record(desk: Desk, path: Path) -> None:
 
 def in_short(desk: Desk, found: Laptop) -> str:
     """Say in a few sentences what matters most."""
+    name, upto = found.member.name, found.own.upto
+    gone = f" Known to be missing: {_spans(found)}." if found.missing else ""
     held = (
-        f"All that {found.member.name} handed over, up to no. {found.own.upto}, is held here."
-        if found.own.upto else f"Nothing that {found.member.name} wrote is held here."
+        f"{'What' if gone else 'All that'} {name} wrote up to no. {upto} is held here.{gone}"
+        if upto else f"Nothing that {name} wrote is held here.{gone}"
     )  # fmt: skip
-    gone = f" Written and not here: {_spans(found)}." if found.missing else ""
     after = (
         f" What was written after {_moment(desk, found.sealed_last)} is not known."
         if found.sealed_last else " What was written there is not known."
@@ -120,7 +121,7 @@ def in_short(desk: Desk, found: Laptop) -> str:
         f" Its keys were taken off the roster on {dates.day(found.revoked)}."
         if found.revoked else " Its keys are still on the roster."
     )  # fmt: skip
-    return f"{held}{gone}{after} The store on it is encrypted.{keys}"
+    return f"{held}{after} The store on it is encrypted.{keys}"
 
 
 def _written(desk: Desk, found: Laptop) -> Section:

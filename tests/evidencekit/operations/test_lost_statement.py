@@ -36,6 +36,9 @@ def test_it_says_what_was_there_what_is_gone_and_each_step(lost: tuple[Person, P
         assert words in text, words
     assert "cot" not in text
     assert "Its keys are still on the roster." in said.in_short
+    assert said.in_short.startswith(
+        "What Ben Okoro wrote up to no. 2 is held here. Known to be missing: no. 1."
+    )
     document = lost_statement.document(lead.desk, ben.desk.me.id)
     assert (document["held_to"], document["missing"]) == (2, [[1, 1]])
     assert document["name"] == "Ben Okoro"

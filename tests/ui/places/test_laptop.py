@@ -35,7 +35,7 @@ def test_it_opens_from_the_team_says_what_was_there_and_is_saved_in_each_form(
     page = lead.window.page
     assert isinstance(page, LaptopPage)
     words = words_on(page)
-    assert "up to no. 2, is held here" in words
+    assert "up to no. 2 is held here" in words
     assert "OWN-B1" in words
     assert "The plan had no dates." not in words
     assert "Take Ben Okoro off the roster" in words

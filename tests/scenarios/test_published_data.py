@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from evidencekit.progress import quiet
@@ -14,6 +13,8 @@ from evidencekit.report.dataset.days import Dates
 from evidencekit.report.dataset.scripts import SCHEMA
 from evidencekit.report.dataset.tables import Column, Form, Table
 from evidencekit.report.dataset.writing import tables_of, write
+from tests import duck
+from tests.duck import Duck, DuckSaysNo
 from tests.evidencekit.report.dataset.filled import answers, filled
 from tests.scenarios import postgres
 
@@ -52,11 +53,10 @@ def in_csv(published: Path) -> Held:
 
 
 @pytest.fixture(scope="module")
-def duck(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """DuckDB, loaded by the script, typed in the folder of the publication."""
-    with pytest.MonkeyPatch.context() as patch, duckdb.connect() as database:
-        patch.chdir(published)
-        database.execute(Path("load_duckdb.sql").read_text("utf-8"))
+def loaded_duck(published: Path) -> Iterator[Duck]:
+    """DuckDB, loaded by the script, started in the folder of the publication."""
+    with duck.running(published) as database:
+        database.ask((published / "load_duckdb.sql").read_text("utf-8"))
         yield database
 
 
@@ -86,43 +86,41 @@ def cells(table: Table, spell_instant: str) -> str:
     )
 
 
-def duck_rows(duck: duckdb.DuckDBPyConnection, table: Table, source: str) -> list[tuple[str, ...]]:
+def duck_rows(loaded_duck: Duck, table: Table, source: str) -> list[tuple[str, ...]]:
     spelled = cells(table, "strftime(make_timestamp(epoch_us({0})), '%Y-%m-%dT%H:%M:%SZ')")
-    rows = duck.execute(f"SELECT {spelled} FROM {source}").fetchall()  # noqa: S608 - our names
+    rows = loaded_duck.ask(f"SELECT {spelled} FROM {source}")  # noqa: S608 - our names
     return sorted(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
 
 
-def test_duckdb_holds_every_cell_of_every_table(
-    duck: duckdb.DuckDBPyConnection, in_csv: Held
-) -> None:
+def test_duckdb_holds_every_cell_of_every_table(loaded_duck: Duck, in_csv: Held) -> None:
     for table in TABLES:
-        assert duck_rows(duck, table, f'{SCHEMA}."{table.name}"') == in_csv[table.name], table.name
+        assert duck_rows(loaded_duck, table, f'{SCHEMA}."{table.name}"') == in_csv[table.name], (
+            table.name
+        )
 
 
-def test_duckdb_reads_the_csv_as_it_reads_the_parquet(
-    duck: duckdb.DuckDBPyConnection, in_csv: Held
-) -> None:
+def test_duckdb_reads_the_csv_as_it_reads_the_parquet(loaded_duck: Duck, in_csv: Held) -> None:
     for table in TABLES:
         forms = ", ".join(f"'{c.name}': '{DUCK_FORMS[c.form]}'" for c in table.columns)
         source = f"read_csv('csv/{table.name}.csv', header = true, columns = {{{forms}}})"
-        assert duck_rows(duck, table, source) == in_csv[table.name], table.name
+        assert duck_rows(loaded_duck, table, source) == in_csv[table.name], table.name
 
 
-def test_duckdb_has_forms_keys_and_meanings(duck: duckdb.DuckDBPyConnection) -> None:
-    told = duck.execute(
+def test_duckdb_has_forms_keys_and_meanings(loaded_duck: Duck) -> None:
+    told = loaded_duck.ask(
         "SELECT table_name, column_name, data_type, is_nullable, comment FROM duckdb_columns()"
         " WHERE schema_name = ? ORDER BY table_name, column_index",
-        [SCHEMA],
-    ).fetchall()
+        SCHEMA,
+    )
     assert sorted(told) == sorted(
         (t.name, c.name, DUCK_FORMS[c.form], not c.filled, comment(c))
         for t in TABLES for c in t.columns
     )  # fmt: skip
-    keys = duck.execute(
+    keys = loaded_duck.ask(
         "SELECT table_name, count(*) FROM duckdb_constraints() WHERE schema_name = ?"
         " AND constraint_type IN ('PRIMARY KEY', 'FOREIGN KEY') GROUP BY 1",
-        [SCHEMA],
-    ).fetchall()
+        SCHEMA,
+    )
     assert {row[0]: row[1] for row in keys} == {t.name: 1 + len(t.leads) for t in TABLES}
 
 
@@ -130,11 +128,12 @@ def comment(column: Column) -> str:
     return f"{column.means} Codes: list {column.codes}." if column.codes else column.means
 
 
-def test_duckdb_keeps_what_is_there_when_loaded_twice(duck: duckdb.DuckDBPyConnection) -> None:
-    with pytest.raises(duckdb.Error, match="already exists"):
-        duck.execute(Path("load_duckdb.sql").read_text("utf-8"))
-    duck.execute("ROLLBACK")
-    assert duck.execute(f"SELECT count(*) FROM {SCHEMA}.record").fetchone() != (0,)  # noqa: S608
+def test_duckdb_keeps_what_is_there_when_loaded_twice(loaded_duck: Duck, published: Path) -> None:
+    with pytest.raises(DuckSaysNo, match="already exists"):
+        loaded_duck.ask((published / "load_duckdb.sql").read_text("utf-8"))
+    loaded_duck.ask("ROLLBACK")
+    ((records,),) = loaded_duck.ask(f"SELECT count(*) FROM {SCHEMA}.record")  # noqa: S608
+    assert records > 1
 
 
 @needs_a_server

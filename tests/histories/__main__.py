@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     ends = time.monotonic() + asked.minutes * 60
     seed = asked.seed if asked.seed is not None else random.SystemRandom().randrange(10**9)
+    first = seed
     broken, done, counts = 0, 0, Counter[str]()
     with tempfile.TemporaryDirectory(prefix="evidencekit-histories-") as place:
         prepare(Path(place))
@@ -39,7 +40,7 @@ def main(arguments: list[str]) -> int:
             if asked.seed is not None:
                 break
             seed += 1
-    say(f"{done} histories, {broken} broken; the last seed was {seed - 1}.")
+    say(f"{done} histories from seed {first} on, {broken} broken.")
     say(", ".join(f"{name} {many}" for name, many in counts.most_common()))
     return 1 if broken else 0
 

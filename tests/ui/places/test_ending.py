@@ -58,7 +58,6 @@ def test_two_people_end_a_laptop_and_the_lead_sees_that_it_fits(  # noqa: PLR091
     answers(ben, page, REASON, "Save the proposal")
     assert "is saved in" in page.notice.words
     assert "Open the confirmation" in words_on(page)
-    looks_right(page)
     (proposal,) = stick.glob("proposal-*.json")
 
     shown = lead.shows(EndingPage)
@@ -105,7 +104,6 @@ def test_a_hold_is_lifted_with_a_reason_and_until_then_nothing_can_go(
     page = lead.shows(EndingPage)
     assert "A legal hold stands: nothing here can be destroyed" in words_on(page)
     assert "Propose it" not in words_on(page)
-    looks_right(page)
     lead.presses(page, "Lift the hold: Court proceedings, this inspection")
     answers(lead, page, "The court wrote on Friday.", "Lift the hold")
     assert lead.does(holds.standing) == ()

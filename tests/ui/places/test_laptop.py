@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.keys import type_words
-from tests.ui.places.laptops import Laptop, looks_right, stick_in, words_on
+from tests.ui.places.laptops import Laptop, stick_in, words_on
 from tests.ui.places.teamed import hands_over, receives, teamed, writes_case_and_note
 from ui.places.laptop import LaptopPage
 from ui.places.reason_card import ReasonCard
@@ -39,7 +39,6 @@ def test_it_opens_from_the_team_says_what_was_there_and_is_saved_in_each_form(
     assert "OWN-B1" in words
     assert "The plan had no dates." not in words
     assert "Take Ben Okoro off the roster" in words
-    looks_right(page)
     page.choose_folder = lambda _near, _question, then: then(stick)
     for button, ending in (
         ("Save as PDF", "pdf"),

@@ -63,6 +63,7 @@ class World:
     folder: Path
     clock: SetClock = field(default_factory=lambda: SetClock(MONDAY, step=timedelta(seconds=7)))
     people: list[Person] = field(default_factory=list)
+    is_another: bool = False  # a second team of the same names in one test: keys of its own
 
     def person(self, name: str, inspectorate: str, role: str) -> Person:
         folder = self.folder / f"{name.split(maxsplit=1)[0].lower()}.evidence"
@@ -72,7 +73,11 @@ class World:
             framework="macp-2012", area="Amberford", name=name, inspectorate=inspectorate,
             role=role, passphrase=PASSPHRASE, cost=TEST_COST,
         )  # fmt: skip
-        made = ready_made.workspace(folder, new, self.clock, SeededIds(name))
+        ids = SeededIds(name)
+        if self.is_another:
+            made = unlock.create_workspace(folder, new, clock=self.clock, ids=ids)
+        else:
+            made = ready_made.workspace(folder, new, self.clock, ids)
         person = Person(made.desk, folder, stick, made.recovery_code)
         self.people.append(person)
         return person

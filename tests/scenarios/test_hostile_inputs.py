@@ -212,7 +212,7 @@ def test_a_stranger_signs_it_in_their_own_name_or_in_bens(shell: Shell) -> None:
 
 
 def test_a_bundle_for_somebody_else(shell: Shell) -> None:
-    world = World(shell.folder / "elsewhere")
+    world = World(shell.folder / "elsewhere", is_another=True)
     world.folder.mkdir()
     # Names, ids and keys of another team: the same people's names make no difference.
     other_lead, other_ben = world.team()

@@ -167,10 +167,9 @@ def test_a_bundle_for_somebody_else_is_refused(world: World) -> None:
 
 def test_a_stranger_is_refused(world: World) -> None:
     lead, _ben = world.team()
-    other = World(world.folder / "other")
+    other = World(world.folder / "other", is_another=True)
     other.folder.mkdir()
-    mallory = other.inspector("Mallory Kent")
-    other.joins(mallory, other.person("Orla Finch", "ofsted", "lead"))
+    _their_lead, mallory = other.team()
     mallory.writes("document", title="Threshold document")
     made = mallory.hands_over(BundleKind.FULL)
     with pytest.raises((NotAddressedToYou, SenderUnknown)):

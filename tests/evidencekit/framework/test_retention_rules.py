@@ -40,7 +40,8 @@ def test_what_nobody_published_is_left_empty_and_leads_to_a_review() -> None:
 
 def test_every_shipped_rule_says_where_it_comes_from() -> None:
     rules = shipped_rules()
-    assert all(each.source and each.said for each in (*rules.rules, *rules.notices))
+    assert all(each.source and each.said for each in rules.rules)
+    assert all(each.source and each.said for each in rules.notices)
 
 
 def test_a_file_of_ones_own_takes_the_place_of_the_same_inspectorates_rules() -> None:

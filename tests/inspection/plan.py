@@ -26,7 +26,7 @@ class Plan:
     joins: Mapping[int, str] = field(default_factory=dict)  # before the morning
     laptop_lost: Mapping[int, str] = field(default_factory=dict)  # before the evening
     whole_script: bool = True  # else only the team, the days and the cases
-    outside: int = 20  # bundles verified by a process of its own at the end
+    outside: int = 10  # whose last bundle a process of its own verifies
     clash: int = 1  # lead and deputy write the same case on that day
     seen_by_two: int = 1
 

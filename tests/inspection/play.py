@@ -125,6 +125,6 @@ def _look_by_other_tools(stage: Stage) -> None:
     stage.ledger = promise.ledger_by_stock_tools(
         stage, stage.records["whole"], lead.id, reader.folder
     )
-    for bundle in promise.bundles_on_the_stick(stage)[: stage.plan.outside]:
-        hands.outside("verify", bundle.relative_to(stage.folder), "--workspace", lead.folder)
+    for key in stage.readers()[: stage.plan.outside]:
+        hands.outside("verify", stage.merged[key][-1], "--workspace", lead.folder)
     hands.outside("check", lead.folder, tells="Nothing is wrong.")

@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.inspection.gathering import STICK
 from tests.inspection.later import ANSWER
 from tests.inspection.publishing import OUT
 from tests.inspection.stage import Stage
@@ -153,11 +152,6 @@ def no_grade_is_worked_out(stage: Stage) -> None:
                 if word in said.out:
                     msg = f"{said.words[0]} says {word}"
                     raise Broken(msg)
-
-
-def bundles_on_the_stick(stage: Stage) -> list[Path]:
-    """Give every bundle that came to the lead."""
-    return sorted((stage.folder / STICK).glob("*.evb"))
 
 
 def readable(path: Path) -> str:

@@ -28,6 +28,7 @@ from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.deeds import by_key
 from ui.widgets.field import FieldBox
 from ui.widgets.heading import Heading, label
 from ui.widgets.lines import column
@@ -58,6 +59,7 @@ class EditRecord(Page):
         self.files: list[FilesIn] = []
         self.form_name = f"edit:{record}" if record else _new_name(kind, self._given)
         self.save = self.add_action(button("Save", self._on_save, kind="primary", icon="save"))
+        by_key(self, "Ctrl+S", "Save", self.save.click)
         self.hand_in = self.add_action(button("Submit", self._on_submit, icon="send"))
         self.reason = QLineEdit()
         self._reason_box = FieldBox(

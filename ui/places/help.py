@@ -37,6 +37,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("Anywhere", "F7, then Ctrl+.", "Next marked word; what to write instead"),
     ("Anywhere", "Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y", "Undo and redo"),
     ("Anywhere", "Ctrl+, and F1", "Settings, and these keys"),
+    ("A form", "Ctrl+S", "Save"),
     ("In lists and tables", "Arrows, Home, End", "Move"),
     ("In lists and tables", "Enter", "Open"),
     ("In lists and tables", "F2", "Change"),

@@ -24,6 +24,7 @@ from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo, SearchCombo
+from ui.widgets.deeds import by_key
 from ui.widgets.field import FieldBox
 from ui.widgets.flow import flow
 from ui.widgets.heading import label
@@ -54,6 +55,7 @@ class WordsPage(Page):
         self.text = AutosaveText(words)
         self.field = FieldBox(words, self.text, hint)
         self.save = button("Save", self._on_save, kind="primary", icon="save")
+        by_key(self, "Ctrl+S", "Save", self.save.click)
         self.cancel = button("Cancel", workplace.close_page)
         if about:
             self.body.addWidget(card)

@@ -32,11 +32,14 @@ def by_key(
 def deeds(page: QWidget, offered: Sequence[Button]) -> Iterator[Command]:
     """Give what a page offers: its buttons, then what only a key does."""
     seen: set[str] = set()
+    shortcuts = page.findChildren(QShortcut)
+    by_words = {each.whatsThis(): each.key().toString() for each in shortcuts}
     for each in offered:
         words, keys = worded(each.accessibleName())
+        keys = keys or by_words.get(words, "")
         seen |= {words, keys} - {""}
         yield Command(words, keys, WHERE, each.click)
-    for shortcut in page.findChildren(QShortcut):
+    for shortcut in shortcuts:
         words, keys = shortcut.whatsThis(), shortcut.key().toString()
         if words and not {words, keys} & seen and _can_be_done(shortcut):
             seen |= {words, keys}

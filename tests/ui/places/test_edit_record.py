@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidencekit.operations import capture, drafting, reading
 from evidencekit.operations.capture import Entry
 from evidencekit.records.revision import State
-from tests.ui.keys import type_words
+from tests.ui.keys import press, type_words
 from tests.ui.places.conftest import Known, add, do, settle
 from tests.ui.places.placing import front, put_place
 from tests.ui.places.reach import check_reach
@@ -66,6 +67,17 @@ def test_saving_goes_back_and_says_what_is_left_to_look_at(
     assert home.notice.words.startswith("Saved. ")
     assert do(workplace, lambda desk: reading.find_record(desk, "SH-07"))
     assert do(workplace, lambda desk: drafting.draft(desk, "new:case")) is None
+
+
+def test_ctrl_s_saves_from_any_box(workplace: Workplace, home: Search) -> None:
+    page = opened(workplace, "case")
+    assert page.form is not None
+    page.form.controls["reference"].setFocus()
+    type_words("SH-07")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle(workplace)
+    assert workplace.window.page is home
+    assert do(workplace, lambda desk: reading.find_record(desk, "SH-07"))
 
 
 def test_words_still_on_their_way_to_the_draft_do_not_come_back_after_saving(

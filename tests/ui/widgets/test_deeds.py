@@ -41,6 +41,15 @@ def test_a_button_and_its_key_are_one_deed(qtbot: QtBot) -> None:
     assert done == ["button"]
 
 
+def test_a_button_that_does_not_name_its_key_is_listed_with_it(qtbot: QtBot) -> None:
+    page = Page("A form")
+    qtbot.addWidget(page)
+    save = page.add_action(button("Save"))
+    by_key(page, "Ctrl+S", "Save", save.click)
+    page.show()
+    assert [(each.words, each.keys) for each in deeds(page, page.offered())] == [("Save", "Ctrl+S")]
+
+
 def test_what_is_out_of_sight_or_off_is_not_offered(qtbot: QtBot) -> None:
     page, part = Page("Notes"), QWidget()
     qtbot.addWidget(page)

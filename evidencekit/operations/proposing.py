@@ -131,7 +131,7 @@ def confirm(desk: Desk, proposal: Proposal, note: str = "") -> Confirmation:
     made = Confirmation(
         team=trust_on(desk).team, proposal=proposal.digest, by=signer_of(desk),
         made=clock.stamp(desk.clock.now()),
-        held_to=revisions.last_in_force(desk.database, proposal.by.member)[0], note=note.strip(),
+        held_to=revisions.whole_to(desk.database, proposal.by.member)[0], note=note.strip(),
     ).signed(desk.signing)  # fmt: skip
     with desk.database.transaction():
         kept = confirmed(desk)

@@ -45,7 +45,7 @@ CASE_CLOCK = frozenset({"case", "journey-event"})
 
 STAYS: Mapping[str, str] = MappingProxyType(
     {
-        "kind": "Kinds of record that never go out, such as concerns, decisions and report texts.",
+        "kind": "Records of kinds that never go out, such as concerns, decisions and report texts.",
         "draft": "Evidence, findings and judgements that were not submitted.",
         "deleted": "Records that were deleted.",
         "erased": "Records whose content was destroyed.",

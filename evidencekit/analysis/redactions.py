@@ -14,6 +14,7 @@ from evidencekit.analysis.in_scope import REDACTION
 from evidencekit.analysis.snapshot import Item, Snapshot
 from evidencekit.canonical import Json
 from evidencekit.ids import AuthorId, RecordId, RevisionId
+from evidencekit.records import given
 from evidencekit.records.given import YES, text
 from evidencekit.records.places import TEXTS, places, rows_of
 from evidencekit.records.revision import Revision
@@ -231,15 +232,7 @@ def text_at(version: Revision, path: str) -> str:
     if path == REASON:
         return version.header.reason
     # What was erased has no answers, so nothing stands there any more.
-    value: Json = dict(upcast(version.header.kind, version.body.fields))
-    for part in path.split("."):
-        if isinstance(value, Mapping):
-            value = value.get(part)
-        elif isinstance(value, list | tuple) and part.isdigit() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return ""
-    return value if isinstance(value, str) else ""
+    return given.text_at(upcast(version.header.kind, version.body.fields), path)
 
 
 def whole_words(said: str, start: int, end: int) -> tuple[int, int]:

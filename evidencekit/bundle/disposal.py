@@ -4,8 +4,12 @@ Each is a small file signed by its writer (docs/formats/disposal.md). It holds c
 chain heads and times, and no content.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Self
+
+from typing_extensions import override
 
 from evidencekit import canonical
 from evidencekit.bundle import shape
@@ -46,7 +50,30 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Paper(ABC):
+    """A paper that its writer signs; what is not signed yet has no signature."""
+
+    sig: str = ""
+
+    @abstractmethod
+    def paper(self) -> dict[str, Json]:
+        """Give the part that is signed."""
+
+    def signed(self, key: SigningKey) -> Self:
+        """Give this paper with its writer's signature."""
+        return replace(self, sig=sign(self.paper(), key))
+
+    def to_json(self) -> dict[str, Json]:
+        """Give the signed part and its signature."""
+        return {"paper": self.paper(), "sig": self.sig}
+
+    def encode(self) -> bytes:
+        """Spell this as a file."""
+        return canonical.encode(self.to_json())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(Paper):
     """What one person asks to destroy, and under which rule; it runs out."""
 
     team: str  # "" for a workspace that never joined one
@@ -59,8 +86,8 @@ class Proposal:
     sent: tuple[Carried, ...]
     received: tuple[Carried, ...]
     copies: tuple[Copy, ...]
-    sig: str = ""
 
+    @override
     def paper(self) -> dict[str, Json]:
         """Give the part that is signed."""
         return {
@@ -75,18 +102,6 @@ class Proposal:
     def digest(self) -> str:
         """Give the SHA-512 by which a confirmation names this proposal."""
         return canonical.sha512(canonical.encode(self.paper()))
-
-    def signed(self, key: SigningKey) -> "Proposal":
-        """Give this proposal with its writer's signature."""
-        return replace(self, sig=sign(self.paper(), key))
-
-    def to_json(self) -> dict[str, Json]:
-        """Give the signed part and its signature."""
-        return {"paper": self.paper(), "sig": self.sig}
-
-    def encode(self) -> bytes:
-        """Spell this as a file."""
-        return canonical.encode(self.to_json())
 
     @classmethod
     def from_json(cls, untrusted: Json) -> "Proposal":
@@ -112,7 +127,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Confirmation:
+class Confirmation(Paper):
     """That a second person agrees to one proposal, to the letter."""
 
     team: str
@@ -121,8 +136,8 @@ class Confirmation:
     made: str
     held_to: int  # how far the second person holds the first one's chain
     note: str
-    sig: str = ""
 
+    @override
     def paper(self) -> dict[str, Json]:
         """Give the part that is signed."""
         return {
@@ -130,18 +145,6 @@ class Confirmation:
             "proposal": self.proposal, "by": self.by.to_json(), "made": self.made,
             "held_to": self.held_to, "note": self.note,
         }  # fmt: skip
-
-    def signed(self, key: SigningKey) -> "Confirmation":
-        """Give this confirmation with its writer's signature."""
-        return replace(self, sig=sign(self.paper(), key))
-
-    def to_json(self) -> dict[str, Json]:
-        """Give the signed part and its signature."""
-        return {"paper": self.paper(), "sig": self.sig}
-
-    def encode(self) -> bytes:
-        """Spell this as a file."""
-        return canonical.encode(self.to_json())
 
     @classmethod
     def from_json(cls, untrusted: Json) -> "Confirmation":

@@ -16,7 +16,7 @@ from evidencekit.operations.checking import context
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.records.fields import FieldKind
-from evidencekit.records.given import YES, text
+from evidencekit.records.given import YES, text, text_at
 from evidencekit.records.happened import happened_at, when_asked
 from evidencekit.records.kinds import KINDS
 from evidencekit.records.meeting_line import lines_of
@@ -202,7 +202,9 @@ def _marked(item: Item, problems: Iterable[Problem]) -> Iterator[Thing]:
         if each.rule == _IDENTITY and each.spans:
             by_path.setdefault(each.field, []).append(each)
     for path, found in by_path.items():
-        made = _thing(item, Matter.IDENTITIES, problems=tuple(found), says=text_at(item, path))
+        made = _thing(
+            item, Matter.IDENTITIES, problems=tuple(found), says=text_at(item.fields, path)
+        )
         yield replace(made, key=f"{made.key}:{path}:{_words_of(made)}", path=path)
 
 
@@ -210,19 +212,6 @@ def _words_of(thing: Thing) -> str:
     # What was left stays left only while the same words stand there; never the words themselves.
     spans = [thing.says[start:end] for each in thing.problems for start, end in each.spans]
     return canonical.sha256("\n".join(spans).encode())[:16]
-
-
-def text_at(item: Item, path: str) -> str:
-    """Give the text that stands at a path such as "impact" or "lines.3.text"."""
-    value: Json = dict(item.fields)
-    for part in path.split("."):
-        if isinstance(value, Mapping):
-            value = value.get(part)
-        elif isinstance(value, list | tuple) and part.isdigit() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return ""
-    return value if isinstance(value, str) else ""
 
 
 def _is_dated(item: Item) -> bool:

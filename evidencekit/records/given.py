@@ -27,6 +27,19 @@ def texts(fields: Fields, key: str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) and value else ()
 
 
+def text_at(fields: Fields, path: str) -> str:
+    """Give the text that stands at a path such as "impact" or "lines.3.text"."""
+    value: Json = dict(fields)
+    for part in path.split("."):
+        if isinstance(value, Mapping):
+            value = value.get(part)
+        elif isinstance(value, list | tuple) and part.isdigit() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return ""
+    return value if isinstance(value, str) else ""
+
+
 def rows(fields: Fields, key: str) -> tuple[Fields, ...]:
     """Give the answer as rows; what is not a row is left out."""
     return rows_of(fields.get(key))

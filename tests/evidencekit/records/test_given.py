@@ -64,6 +64,18 @@ def test_rows_keep_only_objects() -> None:
     assert given.rows({"lines": "text"}, "lines") == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("impact", "None."), ("lines.1.text", "b"), ("lines.2.text", ""), ("lines.one", ""),
+        ("impact.more", ""), ("lines", ""), ("absent", ""),
+    ],
+)  # fmt: skip
+def test_a_text_is_found_by_its_path(path: str, said: str) -> None:
+    fields: dict[str, Json] = {"impact": "None.", "lines": [{"text": "a"}, {"text": "b"}]}
+    assert given.text_at(fields, path) == said
+
+
 def test_records_are_named_once() -> None:
     assert given.record_refs({"evidence": ["b", "a", "b"]}, "evidence") == ("b", "a")
 

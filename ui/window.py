@@ -231,10 +231,7 @@ class Window(QMainWindow):
         page.focus_mode(on=self._in_focus)
         self._stack.setCurrentWidget(page)
         self._name_window()
-        missed = self._missed.pop(page, NOTHING)
-        if missed:
-            page.show_changes(missed)
-        page.arrive()
+        page.come(self._missed.pop(page, NOTHING))
         if not in_menu:  # a page that is still reading has nothing yet to stop at
             first = page.first_focus()
             self._parked = first is None

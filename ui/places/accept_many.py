@@ -102,9 +102,6 @@ class AcceptPage(Page):
         return self.view
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, accepting.ready, self._on_read)
 

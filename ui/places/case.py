@@ -8,7 +8,6 @@ from typing_extensions import override
 from evidencekit.canonical import Json
 from evidencekit.ids import RecordId
 from evidencekit.operations.casework import CaseView, case_view
-from evidencekit.operations.changes import Changes
 from ui.places.arriving import begin_here
 from ui.places.case_parts import AreasPart, DetailsPart, IdentityBar, NotesPart, QuestionsPart
 from ui.places.case_who import WhoIsThis
@@ -75,10 +74,6 @@ class CasePage(Page):
             part.setVisible(each == key)
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def again(self) -> Way:
         return Way(Do.READ, "case", self._record)
 
@@ -98,6 +93,7 @@ class CasePage(Page):
             lambda case: self._workplace.open_page(CasePage(self._workplace, case))
         )
 
+    @override
     def _read(self) -> None:
         record = RecordId(self._record)
         self._workplace.ask(self, lambda desk: case_view(desk, record), self._on_read)

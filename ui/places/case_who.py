@@ -54,7 +54,7 @@ class WhoIsThis(Page):
         self._connect()
         self._show_parts(is_open=False)
         self.show_busy("Looking whether a case key is here.")
-        self._read()
+        self._look()
 
     @property
     def is_open(self) -> bool:
@@ -100,7 +100,7 @@ class WhoIsThis(Page):
         self.given.typed.connect(self._on_typed)
         self._workplace.window.cover.toggled.connect(self._on_covered)
 
-    def _read(self) -> None:
+    def _look(self) -> None:
         case = self._case
 
         def known(desk: Desk) -> _Known:
@@ -146,7 +146,7 @@ class WhoIsThis(Page):
         self._until_closed.start()
         (self.close_it if shown.entries else self.given.agency).setFocus()
         announce(self, f"Open. {len(shown.entries)} held. It closes by itself in two minutes.")
-        self._read()
+        self._look()
 
     def _show_parts(self, *, is_open: bool) -> None:
         self.asked.setVisible(not is_open)
@@ -195,7 +195,7 @@ class WhoIsThis(Page):
             self.notice.say(said, tone="ok")
         if reason is not None:
             self._workplace.ask(self, lambda desk: case_key.held(desk, case), self._show_held)
-        self._read()
+        self._look()
 
     def _show_held(self, entries: tuple[Entry, ...]) -> None:
         if self.is_open:
@@ -216,7 +216,7 @@ class WhoIsThis(Page):
         self._until_kept.stop()
         self.close_key()
         self.notice.say("The case key is destroyed.", "The evidence is untouched.", tone="ok")
-        self._read()
+        self._look()
 
     def _on_covered(self, covered: bool) -> None:  # noqa: FBT001 - from a signal
         if covered and self.is_open:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.sample import CaseLine, Sample, sample
 from ui import theme
 from ui.places.arriving import begin_here
@@ -131,13 +130,10 @@ class Cases(Page):
         self._read()
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def first_focus(self) -> QWidget | None:
         return self.cards if self.cards.cards.rowCount() else super().first_focus()
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, sample, self._on_read)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.analysis.sampling import Line
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.sample import Sample, sample
 from ui.places.arriving import begin_here
 from ui.places.doors import open_record
@@ -62,13 +61,10 @@ class SamplePage(Page):
         self._read()
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def first_focus(self) -> QWidget | None:
         return self.view
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, sample, self._on_read)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.operations import deciding_again
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.deciding_again import Decided
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
@@ -17,16 +16,16 @@ from ui.theme import spaced
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
-from ui.widgets.page import Page
 
 TITLE = "Decided before"
 _ABOUT = "A new decision takes the place of the former one. Both stay in the history."
 _MOST = 50  # the latest; the command line lists all
 
 
-class DecidedPage(Page):
+class DecidedPage(FreshPage):
     """The latest decisions between versions, the newest first."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -41,12 +40,8 @@ class DecidedPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, deciding_again.decided, self._on_read)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

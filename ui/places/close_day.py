@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from evidencekit.operations import drafting
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.closing_day import (
     ClosingDay,
     Matter,
@@ -37,8 +36,9 @@ from ui.places.ways import Do, Way
 from ui.places.workplace import Workplace
 from ui.theme import spaced
 from ui.widgets.button import button
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.lines import clear
-from ui.widgets.page import Page, holds_focus
+from ui.widgets.page import holds_focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Read:
     kept: dict[str, Unsaved]  # what was typed here and never settled, by form
 
 
-class CloseDay(Page):
+class CloseDay(FreshPage):
     """One thing at a time, the weightiest first; nothing here stops anybody from handing over."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -84,7 +84,7 @@ class CloseDay(Page):
     @override
     def arrive(self) -> None:
         self._doing.undo.setActive()
-        self._read()
+        super().arrive()
 
     @override
     def leave(self) -> None:
@@ -93,10 +93,6 @@ class CloseDay(Page):
     @override
     def again(self) -> Way:
         return Way(Do.EVENING)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -119,6 +115,7 @@ class CloseDay(Page):
         """Give the thing that is asked about."""
         return self.card.thing if isinstance(self.card, ThingCard) else None
 
+    @override
     def _read(self) -> None:
         self.place.ask(self, _read, self._on_read)
 

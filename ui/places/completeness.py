@@ -18,9 +18,9 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, row, rule
-from ui.widgets.page import Page
 from ui.widgets.tag import Tag
 
 TITLE = "Is everything here?"
@@ -56,7 +56,7 @@ class TroubleBanner(QWidget):
         self._column.addWidget(card)
 
 
-class CompletenessPage(Page):
+class CompletenessPage(FreshPage):
     """Every author: up to which number and time, and whatever does not fit."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -72,12 +72,8 @@ class CompletenessPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, completeness.look, self._on_read)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     def _on_read(self, found: tuple[Author, ...]) -> None:
         is_first, self._read_once = not self._read_once, True

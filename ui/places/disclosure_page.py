@@ -14,7 +14,6 @@ from evidencekit.errors.disclosing import StillOpen
 from evidencekit.ids import RecordId
 from evidencekit.operations import disclosing, disclosure_requests, redacting
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.disclosing import Disclosed, Making, Ready
 from evidencekit.operations.disclosure_view import GONE, ScopeRow, Seen, leaves, seen
@@ -104,12 +103,9 @@ class DisclosurePage(Page):
     def first_focus(self) -> QWidget | None:
         return self.list if self._rows else self.show_what.pill(self.show_what.value())
 
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     # -- reading
 
+    @override
     def _read(self) -> None:
         self._reading += 1
         self._workplace.ask(self, self._look, partial(self._on_looked, self._reading))

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from evidencekit.analysis.disclosures import Request
 from evidencekit.operations import disclosure_requests
-from evidencekit.operations.changes import Changes
 from ui.places.arriving import begin_here
 from ui.places.case_words import moment_words
 from ui.places.dates import count
@@ -16,7 +15,7 @@ from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.widgets.button import button
-from ui.widgets.page import Page
+from ui.widgets.fresh_page import FreshPage
 
 TITLE, KIND = "Disclosures", "disclosure"
 NOTHING = "Nobody has asked for evidence yet."
@@ -33,7 +32,7 @@ def show_disclosures(workplace: Workplace) -> None:
         workplace.open_page(DisclosuresPage(workplace))
 
 
-class DisclosuresPage(Page):
+class DisclosuresPage(FreshPage):
     """The open ones first, each by the day its answer is due; Enter opens one."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -50,12 +49,8 @@ class DisclosuresPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, disclosure_requests.requests, self._show)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -63,12 +63,8 @@ class EndingPage(Host):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, ending.look, self._on_read)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def put_question(self, card: QWidget) -> None:

@@ -23,8 +23,8 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
-from ui.widgets.page import Page
 
 _HELD = (
     "A legal hold stands: nothing here can be destroyed, and nothing of a colleague's confirmed."
@@ -36,7 +36,7 @@ _PROPOSING = (
 )
 
 
-class Host(Page):
+class Host(FreshPage):
     """The page that shows the questions and what came of them."""
 
     choose_file: ChooseOne

@@ -113,6 +113,7 @@ class Evaluation(Page):
         self.scores.pointed_at.connect(self.setting.point_at)
         self.table.selectionModel().currentChanged.connect(self._on_moved)
 
+    @override
     def _read(self) -> None:
         """Read everything that is in force."""
         self._reading += 1

@@ -8,7 +8,6 @@ from typing_extensions import override
 from evidencekit.ids import RecordId
 from evidencekit.operations import agenda, decide, findings_desk, moderation
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.findings_desk import FINDING, JUDGEMENT, FindingsDesk, Resting
 from evidencekit.operations.following import Base
 from evidencekit.records.kinds import KINDS
@@ -24,9 +23,9 @@ from ui.theme import spaced
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
-from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _SHOWN = 100
@@ -39,7 +38,7 @@ _CHOICES = {
 }
 
 
-class Findings(Page):
+class Findings(FreshPage):
     """Every finding and judgement beside what it rests on."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -70,17 +69,10 @@ class Findings(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def first_focus(self) -> QWidget | None:
         return self.new
 
+    @override
     def _read(self) -> None:
         def work(base: Base) -> FindingsDesk:
             return findings_desk.look_at(base.seen, is_lead=base.about.is_lead)

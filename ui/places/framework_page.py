@@ -9,7 +9,6 @@ from typing_extensions import override
 from evidencekit.framework import library
 from evidencekit.framework.pack import FrameworkPack
 from evidencekit.operations import pack_files
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.pack_files import Offered
 from ui.places import choosers
 from ui.places.arriving import begin_here
@@ -80,9 +79,6 @@ class FrameworkPage(Page):
         return self.other
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, lambda desk: desk.pack, self._show)
 

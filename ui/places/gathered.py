@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.gathered import KINDS, Gathered, Standing, gathered
 from evidencekit.records.kinds import KINDS as DECLARED
 from ui.places.arriving import begin_here
@@ -18,8 +17,8 @@ from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.hints import explain
-from ui.widgets.page import Page
 from ui.widgets.segment import CheckPill, Segments
 
 TITLE = "Voices, claims and documents"
@@ -44,7 +43,7 @@ def show_gathered(workplace: Workplace) -> None:
         workplace.open_page(GatheredPage(workplace))
 
 
-class GatheredPage(Page):
+class GatheredPage(FreshPage):
     """One list, narrowed by kind, by words and to one's own; Enter opens a record."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -76,12 +75,8 @@ class GatheredPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, gathered, self._on_found)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -13,7 +13,6 @@ from evidencekit.errors.base import Planned
 from evidencekit.operations import before_hand_over, bundles, hand_over
 from evidencekit.operations.before_hand_over import Checklist, What
 from evidencekit.operations.bundles import SentBundle
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.hand_over import HandedOver, Sealed
 from evidencekit.operations.outgoing import Outgoing, off_the_desk
@@ -33,9 +32,10 @@ from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
-from ui.widgets.page import Page, first_stop
+from ui.widgets.page import first_stop
 from ui.widgets.segment import Segments
 
 LEAD = "lead"
@@ -53,7 +53,7 @@ class _Read:
     sent: tuple[SentBundle, ...]
 
 
-class HandOver(Page):
+class HandOver(FreshPage):
     """One bundle at a time: gathered on the desk, sealed on the bench, remembered on the desk."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -87,14 +87,6 @@ class HandOver(Page):
         if self._is_the_lead or what in {What.NEW, What.EVERYTHING}:
             self.kinds.set_value(what.value)
             self._on_kind(what.value)
-
-    @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -139,6 +131,7 @@ class HandOver(Page):
 
     # -- reading and showing
 
+    @override
     def _read(self) -> None:
         what = self._what
         self._workplace.ask(self, lambda desk: _read(desk, what), self._on_read)

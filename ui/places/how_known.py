@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from evidencekit.canonical import Json
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.how_known import Basis, HowKnown, how_known
 from evidencekit.operations.how_known_words import facts
 from evidencekit.operations.version_story import Version
@@ -64,9 +63,6 @@ class HowPage(Page):
         return Way(Do.HOW, given=given)
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, lambda desk: how_known(desk, self.named), self._show)
 

@@ -9,7 +9,6 @@ from evidencekit.analysis.journey import Journey
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.ids import RecordId
 from evidencekit.operations.casework import journey_of
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.sample import Sample, sample
 from ui.places.arriving import begin_here
@@ -66,15 +65,12 @@ class JourneyPlace(Page):
             self.printer.begin(self._case, self._reference, self.board.silence_days)
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def first_focus(self) -> QWidget | None:
         return (
             self.board.first_stop() if self.board.table.rows.rowCount() else super().first_focus()
         )
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, sample, self._on_sample)
 

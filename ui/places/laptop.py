@@ -24,15 +24,16 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, row
-from ui.widgets.page import Page, holds_focus
+from ui.widgets.page import holds_focus
 
 QUESTION = "Where to save the statement. It is a plain file: whoever has it can read it."
 _NAME = "lost-laptop"
 
 
-class LaptopPage(Page):
+class LaptopPage(FreshPage):
     """The statement as it will be printed; it holds numbers and references, no evidence."""
 
     def __init__(self, workplace: Workplace, member: AuthorId) -> None:
@@ -54,16 +55,12 @@ class LaptopPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, partial(_read, self._member), self._on_read)
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.pdf
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     def _next(self, said: Statement) -> QWidget:
         """Give the steps that are one press from here."""

@@ -13,7 +13,6 @@ from evidencekit.ids import AuthorId, RecordId
 from evidencekit.operations import decide, merge_desk
 from evidencekit.operations.bundles import RECEIPT
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.merge_desk import MergeDesk
 from ui.jobs import Progress
 from ui.places import choosers
@@ -45,14 +44,14 @@ from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
-from ui.widgets.page import Page
 
 _SHOWN = 30
 
 
-class Merge(Page):
+class Merge(FreshPage):
     """The lead's desk for what came in. Nothing is written before "Merge" is pressed."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -94,14 +93,6 @@ class Merge(Page):
     def found(self) -> MergeDesk | None:
         """Give what is listed, once it was read."""
         return self._found
-
-    @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -152,6 +143,7 @@ class Merge(Page):
 
     # -- reading and showing
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, merge_desk.look, self._on_read)
         self.banner.read()

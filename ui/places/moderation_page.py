@@ -7,7 +7,6 @@ from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
 from evidencekit.operations import drafting, moderation
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.drafting import Unsaved
 from evidencekit.operations.moderation import KIND, Moderation
 from ui.places.agreed_view import open_agreed
@@ -63,9 +62,6 @@ class ModerationPage(Page):
         return next(shown, super().first_focus())
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         record = self.record
         self._workplace.ask(self, lambda desk: moderation.look(desk, record), self._show)

@@ -7,17 +7,16 @@ from typing_extensions import override
 
 from evidencekit.ids import RecordId
 from evidencekit.operations import before_hand_over
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.reading import Row
 from ui.places.doors import open_record
 from ui.places.record_rows import record_row
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
-from ui.widgets.page import Page
+from ui.widgets.fresh_page import FreshPage
 
 
-class NamedRecords(Page):
+class NamedRecords(FreshPage):
     """One list; Enter opens a record, Esc leads back."""
 
     def __init__(self, workplace: Workplace, records: Iterable[RecordId]) -> None:
@@ -35,15 +34,11 @@ class NamedRecords(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         asked = self._records
         self._workplace.ask(
             self, lambda desk: before_hand_over.named_rows(desk, asked), self._on_found
         )
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

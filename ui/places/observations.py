@@ -10,7 +10,6 @@ from typing_extensions import override
 from evidencekit.analysis.snapshot import Item
 from evidencekit.ids import RecordId
 from evidencekit.operations import reading
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.reading import Only, Row
 from ui.places.capture import open_capture
@@ -80,9 +79,6 @@ class Observations(Page):
         return self.list if self._rows else self.empty.button
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, _listed, self._show)
 

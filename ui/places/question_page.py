@@ -11,7 +11,6 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import asking, capture, decide
 from evidencekit.operations.asking import Conversation, Reply
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from ui.places.arriving import begin_here
 from ui.places.dates import stamp_words
@@ -72,9 +71,6 @@ class QuestionPage(Page):
         return self.open_about if self._box.isHidden() else self.text
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, partial(_conversation, self.record), self._show, self._on_gone)
 

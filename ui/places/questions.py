@@ -7,14 +7,13 @@ from typing_extensions import override
 
 from evidencekit.operations import asking
 from evidencekit.operations.asking import Conversation, Standing
-from evidencekit.operations.changes import Changes
 from ui.places.arriving import begin_here
 from ui.places.doors import open_record
 from ui.places.question_words import asked_words, standing_tag
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
-from ui.widgets.page import Page
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.segment import Segments
 
 TITLE = "Questions and answers"
@@ -35,7 +34,7 @@ def show_questions(workplace: Workplace) -> None:
         workplace.open_page(QuestionsPage(workplace))
 
 
-class QuestionsPage(Page):
+class QuestionsPage(FreshPage):
     """One list, narrowed by how far each question has come."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -53,12 +52,8 @@ class QuestionsPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, asking.conversations, self._on_found)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -143,6 +143,7 @@ class RecordPage(Page):
         self.body.addWidget(self.versions, 1)
         self.why.returnPressed.connect(self._on_delete_for)
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, lambda desk: read_record(desk, self.record), self._show)
 

@@ -28,9 +28,9 @@ from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, rule
-from ui.widgets.page import Page
 from ui.widgets.segment import Segments
 
 _SHOWN = 8
@@ -44,7 +44,7 @@ _SAYS = {
 _SHEETS = frozenset({"coverage", "accuracy", "feedback"})  # any other is the evidence as a sheet
 
 
-class ReportPlace(Page):
+class ReportPlace(FreshPage):
     """Frozen on the desk, drawn on the bench; the same base always gives the same bytes."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -81,14 +81,8 @@ class ReportPlace(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
-        self._read()
-        # To say what is in it, all of it is put together: not again for each note.
-        self._read_contents()
-
-    @override
     def show_changes(self, changes: Changes) -> None:
-        self._read()
+        self._read_sight()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -96,7 +90,13 @@ class ReportPlace(Page):
 
     # -- what it would be
 
+    @override
     def _read(self) -> None:
+        self._read_sight()
+        # To say what is in it, all of it is put together: not again for each note.
+        self._read_contents()
+
+    def _read_sight(self) -> None:
         self._workplace.ask(self, report_desk.stamp, self._look)
 
     def _look(self, stamp: Stamp) -> None:

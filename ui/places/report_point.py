@@ -11,7 +11,6 @@ from evidencekit.ids import RecordId
 from evidencekit.operations import accuracy, accuracy_points
 from evidencekit.operations.accuracy import POINT, Decision, Settled
 from evidencekit.operations.accuracy_points import Point
-from evidencekit.operations.changes import Changes
 from evidencekit.records.given import record_refs
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
@@ -83,9 +82,6 @@ class PointPage(Page):
         return self.card.first() if self.card is not None else self.open_section
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         record = self.record
         self._workplace.ask(self, lambda desk: accuracy_points.point(desk, record), self._show)

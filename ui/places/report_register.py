@@ -10,7 +10,6 @@ from typing_extensions import override
 from evidencekit.canonical import Json
 from evidencekit.operations import asking, drafting
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from ui.places.arriving import begin_here
 from ui.places.doors import begin_record, open_record
@@ -22,6 +21,7 @@ from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.widgets.button import button
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import column
 from ui.widgets.page import Page
@@ -49,7 +49,7 @@ def keep_as_version(workplace: Workplace, files: Sequence[Json]) -> None:
     workplace.open_page(RegisterPage(workplace, VERSIONS, adding=True, files=files))
 
 
-class RegisterPage(Page):
+class RegisterPage(FreshPage):
     """Five lists under one roof; each adds to itself in a card above it."""
 
     def __init__(
@@ -83,12 +83,8 @@ class RegisterPage(Page):
         return Way(Do.BEGIN, VIEWS[0].kind, given=given)
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, _read, self._on_found)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from evidencekit.ids import RecordId
 from evidencekit.operations import snapshots
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.snapshots import SNAPSHOT, Comparison, Moved, Since
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
@@ -79,9 +78,6 @@ class SnapshotPage(Page):
         return self.list if self._rows else super().first_focus()
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         record = self.record
         self._workplace.ask(self, lambda desk: snapshots.compare(desk, record), self._show)

@@ -10,7 +10,6 @@ from evidencekit.errors.base import Planned
 from evidencekit.ids import RecordId
 from evidencekit.operations import asking, report_record
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.report_record import Moved, Version
 from evidencekit.operations.report_versions import VERSION
@@ -77,9 +76,6 @@ class VersionPage(Page):
         return self.other
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
     def _read(self) -> None:
         self._workplace.ask(self, report_record.listed, self._show, self._on_gone)
 

@@ -15,7 +15,6 @@ from evidencekit.canonical import Json
 from evidencekit.ids import RecordId, RevisionId
 from evidencekit.operations import report_sections
 from evidencekit.operations.capture import Captured
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.report_sections import Slot
 from ui.places.arriving import begin_here
 from ui.places.dates import count
@@ -117,15 +116,12 @@ class WriteReport(Page):
         return self.text
 
     @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def leave(self) -> None:
         self.text.flush()
 
     # -- reading
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, open_all, self._on_opened)
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.operations import seen_by_two
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.seen_by_two import Pair, Sameness
 from evidencekit.records.kinds import KINDS
 from ui.places.arriving import begin_here
@@ -17,7 +16,7 @@ from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
 from ui.widgets.flow import flow
-from ui.widgets.page import Page
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.segment import Segments
 
 TITLE = "Seen by two"
@@ -27,7 +26,7 @@ _CHIPS = ((_OPEN, "To look at"), (_SAME, "One event"), (_APART, "Two events"))
 _BETWEEN = "+"
 
 
-class SeenByTwo(Page):
+class SeenByTwo(FreshPage):
     """A list of pairs; Enter opens both accounts side by side."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -46,12 +45,8 @@ class SeenByTwo(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, seen_by_two.pairs, self._on_read)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def again(self) -> Way:

@@ -31,9 +31,9 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear, column
-from ui.widgets.page import Page
 from ui.widgets.tag import Tag
 
 TAGS = {
@@ -60,14 +60,14 @@ class _Read:
     begun: str  # what somebody was giving a reason for when the notes were closed
 
 
-class PairPage(Page):
+class PairPage(FreshPage):
     """Nothing is chosen beforehand, and nothing is combined."""
 
     def __init__(self, workplace: Workplace, one: str, other: str) -> None:
         super().__init__("Seen by two", _BOTH_STAY)
         self._workplace = workplace
         self._two = (RecordId(one), RecordId(other))
-        self._read: _Read | None = None
+        self._found: _Read | None = None
         self._lines: list[_Beside] = []
         self.asked: ReasonCard | None = None
         self.link = self.add_action(
@@ -86,13 +86,13 @@ class PairPage(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, partial(_read, self._two), self._show, self._on_gone)
 
     @override
     def show_changes(self, changes: Changes) -> None:
         if changes.beyond_records or set(self._two) & changes.records:
-            self.arrive()
+            self._read()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -113,7 +113,7 @@ class PairPage(Page):
         self.show_empty(refusal.what_happened, "", "Back", "users")
 
     def _show(self, found: _Read) -> None:
-        is_first, self._read = self._read is None, found
+        is_first, self._found = self._found is None, found
         pair = found.pair
         self.set_title(f"{pair.one.title}{f', {pair.case}' if pair.case else ''}", _BOTH_STAY)
         self._offer(
@@ -228,7 +228,7 @@ class PairPage(Page):
         card = ReasonCard(title, more, do_it)
         card.keep(self._workplace, self, what, _subject(self._two))
         card.left.connect(self._let_go)
-        card.left.connect(self.arrive)
+        card.left.connect(self._read)
         self.asked = card
         self._top.addWidget(card)
         go_to(card.text)

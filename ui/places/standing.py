@@ -12,7 +12,6 @@ from typing_extensions import override
 from evidencekit.analysis.snapshot import Snapshot
 from evidencekit.canonical import Json
 from evidencekit.operations import report_desk, standing
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.following import Base
 from ui.places import choosers
 from ui.places.arriving import begin_here
@@ -37,6 +36,7 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
 from ui.widgets.page import Page
@@ -58,7 +58,7 @@ class Read:
     rows: Mapping[str, Sequence[Row]]
 
 
-class StandingPage(Page):
+class StandingPage(FreshPage):
     """A table per side, the words of its row below, and what can be done with it."""
 
     def __init__(self, workplace: Workplace, view: str = AREAS, area: str = "") -> None:
@@ -91,14 +91,6 @@ class StandingPage(Page):
         self.show_busy("Reading what there is.")
 
     @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def again(self) -> Way:
         given: dict[str, Json] = {"view": self.views.value(), "area": self.area.value()}
         return Way(Do.STANDING, given={key: part for key, part in given.items() if part})
@@ -113,6 +105,7 @@ class StandingPage(Page):
         """Give the table in front."""
         return self.tables[self.views.value()][1]
 
+    @override
     def _read(self) -> None:
         self._reading += 1
         today, place = self._workplace.now().date(), self._workplace

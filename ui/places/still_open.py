@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.reading import Row
 from evidencekit.operations.still_open import Open, still_open
 from evidencekit.records.kinds import KINDS
@@ -15,7 +14,7 @@ from ui.places.routes import carry_on
 from ui.places.workplace import Workplace
 from ui.qtmodels.record_list import RecordList
 from ui.qtmodels.record_table import RecordRow, RecordTable
-from ui.widgets.page import Page
+from ui.widgets.fresh_page import FreshPage
 
 _TITLES = {
     Open.CONCERNS: ("Open concerns", "Each must be closed before the inspection can end."),
@@ -26,7 +25,7 @@ _TITLES = {
 }
 
 
-class StillOpen(Page):
+class StillOpen(FreshPage):
     """One list; Enter opens a record, Esc leads back to Today."""
 
     def __init__(self, workplace: Workplace, what: Open) -> None:
@@ -42,12 +41,8 @@ class StillOpen(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self._workplace.ask(self, lambda desk: still_open(desk, self._what), self._on_found)
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self.arrive()
 
     @override
     def first_focus(self) -> QWidget | None:

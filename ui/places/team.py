@@ -27,14 +27,14 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.error_summary import go_to
 from ui.widgets.flow import flow
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.heading import label
 from ui.widgets.lines import clear
-from ui.widgets.page import Page
 
 _READ_ALOUD = "Read them aloud, by telephone or in the same room. Never send them with a file."
 
 
-class Team(Page):
+class Team(FreshPage):
     """The roster, one's own digits, and the steps by which two laptops come to trust each other."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -64,14 +64,11 @@ class Team(Page):
         return self._asked
 
     @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
     def show_changes(self, changes: Changes) -> None:
         if changes.beyond_records or self._view is None:
             self._read()
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, colleagues.look, self._on_read)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from evidencekit.operations import today as todays
-from evidencekit.operations.changes import Changes
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.handed_over import DayBehind, behind
 from evidencekit.operations.holds import Hold, standing
@@ -20,8 +19,8 @@ from ui.places.routes import start_notes
 from ui.places.today_urgent import hold_card, urgent_cards
 from ui.places.workplace import Workplace
 from ui.widgets.button import button
+from ui.widgets.fresh_page import FreshPage
 from ui.widgets.lines import clear, column
-from ui.widgets.page import Page
 
 START = "Start taking notes"
 
@@ -35,7 +34,7 @@ class _Read:
     holds: tuple[Hold, ...]
 
 
-class Today(Page):
+class Today(FreshPage):
     """The first screen. It counts and points; it judges nothing."""
 
     def __init__(self, workplace: Workplace) -> None:
@@ -57,17 +56,10 @@ class Today(Page):
         self.show_busy("Reading…")
 
     @override
-    def arrive(self) -> None:
-        self._read()
-
-    @override
-    def show_changes(self, changes: Changes) -> None:
-        self._read()
-
-    @override
     def first_focus(self) -> QWidget | None:
         return self.start
 
+    @override
     def _read(self) -> None:
         self._workplace.ask(self, _read, self._on_found)
 

@@ -155,7 +155,7 @@ class Page(QWidget):
             return False
         self.busy.give_up()
         if refusal is not None:
-            self.notice.show_refusal(refusal, "Try again", self.arrive)
+            self.notice.show_refusal(refusal, "Try again", self._read)
         return True
 
     def compact(self, *, on: bool) -> None:
@@ -173,11 +173,18 @@ class Page(QWidget):
         if self.rail is not None:
             self.rail.setVisible(not on and not self.is_compact)
 
-    def show_changes(self, changes: Changes) -> None:
-        """Read again what was touched; most places override this."""
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - for others
+        """Read again what was touched."""
+        self._read()
 
     def show_saved(self, words: str) -> None:
         """Hear when something was kept; a page that hides the side menu shows it itself."""
+
+    def come(self, missed: Changes) -> None:
+        """Come to the front, and take up what changed meanwhile."""
+        if missed:
+            self.show_changes(missed)
+        self.arrive()
 
     def arrive(self) -> None:
         """Be told that the page is now in front."""
@@ -203,6 +210,9 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rail()
+
+    def _read(self) -> None:
+        """Read what the page shows, for the first time or again; most places override this."""
 
     def _turn_to(self, state: QWidget) -> None:
         if state is self._states.currentWidget():

@@ -185,5 +185,5 @@ class _Reads(Page):
         self.asked = 0
 
     @override
-    def arrive(self) -> None:
+    def _read(self) -> None:
         self.asked += 1

@@ -43,18 +43,17 @@ class Window(QMainWindow):
         self._trails: dict[str, list[Page]] = {}  # a place, and the pages opened from it
         self._missed: dict[Page, Changes] = {}
         self._open: Page | None = None
+        self._before = ""  # the place one was in before this one
         self._in_focus = self._parked = False  # parked: in the menu while a page is read
         self._put_off: list[QAction] = []  # commands that wait while the screen is hidden
         self.not_saved, self.notice = NotSaved(), Notice()
-        self.side = SideMenu()
-        self._stack = QStackedWidget()
+        self.side, self._stack = SideMenu(), QStackedWidget()
         self._build()
         self.menus = Menus(self)
         self.page_menu = PageMenu(self, self.menus, lambda: self._open)
         self.command_list = CommandList(self, self.page_menu.commands)
         self._add_commands()
-        self.ring = FocusRing(self)
-        self.cover = Cover(self)
+        self.ring, self.cover = FocusRing(self), Cover(self)
         self.cover.toggled.connect(self._on_covered)
         self.side.gone.connect(self._on_gone)
         self.side.hide_asked.connect(self.cover.toggle)
@@ -85,6 +84,8 @@ class Window(QMainWindow):
         """Open a place by its number or name, where it was left."""
         number = place if isinstance(place, int) else self._number(place)
         spec = self._specs[number]
+        if (here := self.where()[0]) != spec.name:
+            self._before = here
         if spec.name not in self._trails:
             page = spec.factory()
             self._stack.addWidget(page)
@@ -106,6 +107,16 @@ class Window(QMainWindow):
         if len(trail) > 1:
             page = trail.pop()
             self._bring(trail[-1])
+            self._drop(page)
+
+    def turn_back(self) -> None:
+        """Let the page in front go, and go back to where one was; opened again, it is new."""
+        name, above = self.where()
+        if above:
+            self.close_page()
+        elif name:
+            page = self._trails.pop(name)[0]
+            self.go(self._before if self._before in self._trails else 0)
             self._drop(page)
 
     def takes_keyboard(self, page: Page) -> bool:
@@ -198,8 +209,7 @@ class Window(QMainWindow):
         middle.addWidget(self.not_saved)
         middle.addWidget(framed(self.notice, (24, 12, 24, 0)))
         middle.addWidget(self._stack, 1)
-        root = QWidget()
-        line = QHBoxLayout(root)
+        line = QHBoxLayout(root := QWidget())
         spaced(line, 0)
         line.addWidget(self.side)
         line.addLayout(middle, 1)
@@ -269,7 +279,7 @@ class Window(QMainWindow):
         while (page := self._stack.widget(0)) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
-        self._trails, self._missed, self._specs = {}, {}, []
+        self._trails, self._missed, self._specs, self._before = {}, {}, [], ""
         self.menus.show_places([], self.go)
         self.notice.dismiss()
 

@@ -268,3 +268,29 @@ def test_a_discreet_window_says_only_the_name_of_the_app(window: Window) -> None
     assert discreet.isChecked()
     discreet.trigger()
     assert window.windowTitle() == before
+
+
+def test_turning_back_lets_the_page_go_and_leads_to_where_one_was(window: Window) -> None:
+    window.go("Observations")
+    window.go("Cases")
+    given_up = desk(window)
+    window.turn_back()
+    assert desk(window).title == "Observations"
+    assert window.side.list.currentRow() == 2
+    window.go("Cases")
+    assert desk(window) is not given_up
+
+
+def test_turning_back_from_an_opened_page_closes_it(window: Window) -> None:
+    window.go("Cases")
+    cases = desk(window)
+    window.open_page(Desk("Child A"))
+    window.turn_back()
+    assert desk(window) is cases
+
+
+def test_turning_back_with_nowhere_to_go_opens_the_first_place(window: Window) -> None:
+    first = desk(window)
+    window.turn_back()
+    assert desk(window).title == "Today"
+    assert desk(window) is not first

@@ -22,6 +22,7 @@ class Busy(QWidget):
         super().__init__()
         self._progress: Progress | None = None
         self.has_given_up = False
+        self._counted, self._told = "", 0  # a reading's words, and how many quarters were told
         self._what = label("", "h3", wrap=True)
         self._how_far = label("", "hint")
         self._bar = QProgressBar()
@@ -34,14 +35,19 @@ class Busy(QWidget):
         column.addLayout(row(self.cancel, None))
         column.addStretch(1)
 
-    def watch(self, what: str, progress: Progress | None = None) -> None:
-        """Show work that has begun; without a progress it cannot be cancelled."""
+    def watch(self, what: str, progress: Progress | None = None, counted: str = "") -> None:
+        """Show work that has begun; without a progress it cannot be cancelled.
+
+        A reading says how far it is by words that take what is done, and of how many.
+        """
         self._progress, self.has_given_up = progress, False
+        self._counted, self._told = counted, 0
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._bar.setRange(0, 100)
         self._bar.setValue(0)
         self._how_far.setText("")
+        self._how_far.setVisible(progress is not None)
         self._bar.setVisible(progress is not None)  # without steps to count it would seem stuck
         self.cancel.setVisible(progress is not None)
         self.cancel.setEnabled(True)
@@ -52,20 +58,25 @@ class Busy(QWidget):
 
     @property
     def is_reading(self) -> bool:
-        """Tell whether it shows a reading, which ends by itself or not at all."""
-        return self._progress is None
+        """Tell whether it shows a reading: it ends by itself, or one goes back from it."""
+        return self._progress is None or bool(self._counted)
 
     def give_up(self) -> None:
         """Say that nothing is under way any more."""
         self.has_given_up = True
         self._what.setText(UNREAD)
+        for part in (self._bar, self._how_far, self.cancel):
+            part.hide()
 
     def _on_moved(self, done: int, of: int) -> None:
         if self.sender() not in {None, self._progress}:
             return
         share = round(100 * done / of) if of else 0
         self._bar.setValue(share)
-        self._how_far.setText(f"{share} %")
+        self._how_far.setText(self._counted.format(done=done, of=of) or f"{share} %")
+        if self._counted and share // 25 > self._told:
+            self._told = share // 25
+            announce(self, self._how_far.text())
 
     def _on_cancel(self) -> None:
         if self._progress is not None:

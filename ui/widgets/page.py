@@ -137,9 +137,9 @@ class Page(QWidget):
         self.empty.say(what, more, action, icon)
         self._turn_to(self.empty)
 
-    def show_busy(self, what: str, progress: Progress | None = None) -> None:
+    def show_busy(self, what: str, progress: Progress | None = None, counted: str = "") -> None:
         """Show long work under way; what was typed stays behind it."""
-        self.busy.watch(what, progress)
+        self.busy.watch(what, progress, counted)
         self._turn_to(self.busy)
 
     def show_problem(
@@ -149,9 +149,14 @@ class Page(QWidget):
         self.show_content()
         self.notice.say(what, more, tone="error", action=action, then=then)
 
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether what it shows is still being read."""
+        return self._states.currentWidget() is self.busy and self.busy.is_reading
+
     def give_up_reading(self, refusal: Planned | None = None) -> bool:
         """Say that what was being read cannot be shown, and why; False when nothing was."""
-        if self._states.currentWidget() is not self.busy or not self.busy.is_reading:
+        if not self.is_reading:
             return False
         self.busy.give_up()
         if refusal is not None:

@@ -48,3 +48,21 @@ def test_progress_of_earlier_work_no_longer_moves_the_bar(busy: Busy) -> None:
     assert busy._bar.value() == 0
     second.step(0, 0)
     assert busy._bar.value() == 0
+
+
+def test_a_reading_says_how_many_of_how_many_and_is_given_up_whole(busy: Busy) -> None:
+    progress = Progress()
+    busy.watch("Reading everything", progress, "Reading {done:,} of {of:,} records")
+    progress.step(100_904, 100_904)
+    assert busy._how_far.text() == "Reading 100,904 of 100,904 records"
+    busy.give_up()
+    assert not busy.cancel.isVisible()
+    assert not busy._bar.isVisible()
+
+
+def test_other_work_than_a_reading_does_not_end_by_itself(busy: Busy) -> None:
+    told = []
+    for counted in ("Reading {done:,} of {of:,} records", ""):
+        busy.watch("Under way", Progress(), counted)
+        told.append(busy.is_reading)
+    assert told == [True, False]

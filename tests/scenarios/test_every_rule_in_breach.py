@@ -1,7 +1,7 @@
 """Every rule of every framework, in breach: by the operation, and by the command line."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from evidencekit.operations.capture import Entry
 from evidencekit.operations.desk import Desk
 from evidencekit.operations.unlock import NewWorkspace
 from evidencekit.records.revision import State
+from tests import ready_made
 from tests.scenarios.breaches import (
     BREACHES,
     EARLY,
@@ -33,23 +34,27 @@ from tests.scenarios.breaches import (
 )
 from tests.world import MONDAY, PASSPHRASE
 
-Desks = Mapping[str, Desk]
+DeskOf = Callable[[str], Desk]
 
 
 def workspace(folder: Path, pack: str) -> Desk:
     new = NewWorkspace(framework=pack, area="Amberford", name="Lena Marsh", inspectorate="ofsted",
                        role="lead", passphrase=PASSPHRASE, cost=TEST_COST)  # fmt: skip
-    made = unlock.create_workspace(
-        folder / f"{pack}.evidence", new, clock=SetClock(MONDAY), ids=SeededIds(pack)
-    )
-    return made.desk
+    ids = SeededIds(pack)
+    return ready_made.workspace(folder / f"{pack}.evidence", new, SetClock(MONDAY), ids).desk
 
 
-@pytest.fixture(scope="module")
-def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
-    made = {pack: workspace(tmp_path_factory.mktemp("breach"), pack) for pack in EVERY}
-    yield made
-    for desk in made.values():
+@pytest.fixture
+def desk_of(tmp_path: Path) -> Iterator[DeskOf]:
+    """Open the desk of a framework, in which nobody has written anything."""
+    opened: list[Desk] = []
+
+    def open_desk(pack: str) -> Desk:
+        opened.append(workspace(tmp_path, pack))
+        return opened[-1]
+
+    yield open_desk
+    for desk in opened:
         unlock.lock(desk)
 
 
@@ -75,9 +80,12 @@ NAMES = [f"{each.pack}:{each.rule}:{number}" for number, each in enumerate(BREAC
 
 
 @pytest.mark.parametrize("breach", BREACHES, ids=NAMES)
-def test_it_is_kept_as_a_draft_and_refused_with_its_paragraph(desks: Desks, breach: Breach) -> None:
-    desk = desks[breach.pack]
-    beside = [capture.capture(desk, Entry(kind=k, fields=f)).record for k, f in breach.beside]
+def test_it_is_kept_as_a_draft_and_refused_with_its_paragraph(
+    desk_of: DeskOf, breach: Breach
+) -> None:
+    desk = desk_of(breach.pack)
+    for kind, fields in breach.beside:
+        capture.capture(desk, Entry(kind=kind, fields=fields))
     body = breach.body(voice(desk))
     kept = capture.capture(desk, Entry(kind=breach.kind, fields=body))
     found, *_rest = [p for p in kept.problems if p.rule == breach.rule and p.blocks]
@@ -89,8 +97,6 @@ def test_it_is_kept_as_a_draft_and_refused_with_its_paragraph(desks: Desks, brea
     assert breach.paragraph in found.cited
     item = reading.item(desk, kept.record)
     assert (item.state, item.fields) == (State.DRAFT.value, body)
-    for each in beside:
-        capture.delete(desk, each, "Only beside this one.")
 
 
 COMMANDS = [each for each in BREACHES if each.by_command]
@@ -127,9 +133,9 @@ def test_every_rule_of_every_framework_is_refused_or_told() -> None:
 
 @pytest.mark.parametrize("pack", EVERY)
 def test_what_is_only_told_is_told_with_its_paragraph_and_stops_nobody(
-    pack: str, desks: Desks
+    pack: str, desk_of: DeskOf
 ) -> None:
-    desk = desks[pack]
+    desk = desk_of(pack)
     told: dict[str, set[str]] = {}
     kept = [capture.capture(desk, Entry(kind=k, fields=_given(f))) for k, f in LOOKED_OVER]
     if pack in EARLY:
@@ -148,9 +154,9 @@ def test_what_is_only_told_is_told_with_its_paragraph_and_stops_nobody(
 
 @pytest.mark.parametrize(("kind", "key"), FIGURES)
 def test_no_record_has_a_place_for_a_figure_that_leads_to_a_grade(
-    kind: str, key: str, desks: Desks
+    kind: str, key: str, desk_of: DeskOf
 ) -> None:
-    desk = desks[MACP]
+    desk = desk_of(MACP)
     before = care.fingerprint(desk).sha256
     with pytest.raises(WrongField, match=key):
         add.entry_of(desk, kind, {"body": {key: 3}})

@@ -1,6 +1,7 @@
 """Decisions about places: whole words, a ground, a reason, and no record changed."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -25,9 +26,9 @@ from tests.asked_for import PERSONAL, AskedFor, asked_for
 from tests.world import World
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AskedFor]:
-    world = World(tmp_path_factory.mktemp("redacting"))
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[AskedFor]:
+    world = World(tmp_path)
     yield asked_for(world)
     world.closes()
 

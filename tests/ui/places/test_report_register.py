@@ -1,6 +1,7 @@
 """The publication record in the window: versions, points, feedback, snapshots and days."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -34,10 +35,9 @@ SAID, NOW = "Children wait nine weeks.", "Children wait seven weeks."
 P = TypeVar("P", bound=Page)
 
 
-@pytest.fixture(scope="module")
-def lead(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
-    """Give one laptop for the whole module; each test looks only at what it made itself."""
-    with laptops(tmp_path_factory.mktemp("register")) as (made, _ben):
+@pytest.fixture
+def lead(tmp_path: Path) -> Iterator[Laptop]:
+    with laptops(tmp_path) as (made, _ben):
         yield made
 
 

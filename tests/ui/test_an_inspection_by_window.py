@@ -1,7 +1,7 @@
 """The lead's evening at the real window, by keys alone, on what three laptops wrote by commands.
 
 Bundles dropped, merged, a clash decided, one event seen by two, accepted, found, judged, written,
-printed; and two years later: how do we know?
+printed; and two years later: how do we know? And what of it may be disclosed?
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ from evidencekit.operations.desk import Desk
 from tests.inspection.plan import ONE_EVENING
 from tests.inspection.play import play_to_an_evening
 from tests.inspection.stage import Stage
+from tests.ui.answering_by_keys import discloses, holds_outside, names_somebody
 from tests.ui.by_keys import ByKeys, name_of
 from tests.ui.keys import focused, press
 from ui.places.how_known import HowPage
@@ -58,11 +59,14 @@ def test_the_lead_merges_decides_concludes_prints_and_answers_by_keys(
     writes(judith, qtbot)
     prints(judith, tmp_path)
     judith.locks()
+    names_somebody(stage)
     judith.clock.put(judith.clock.at + TWO_YEARS)
     judith.unlocks(workspace, passphrase[stage.lead.folder])
     answers(judith, qtbot)
+    pack = discloses(judith, tmp_path)
     judith.locks()
     holds(stage)
+    holds_outside(pack)
 
 
 def gathers(judith: ByKeys, stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """The lead's evening at the real window, by keys alone, on what three laptops wrote by commands.
 
 Bundles dropped, merged, a clash decided, one event seen by two, accepted, found, judged, written,
-printed; and two years later: how do we know? And what of it may be disclosed?
+printed, published; and two years later: how do we know? And what of it may be disclosed?
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ from tests.inspection.stage import Stage
 from tests.ui.answering_by_keys import discloses, holds_outside, names_somebody
 from tests.ui.by_keys import ByKeys, name_of
 from tests.ui.keys import focused, press
+from tests.ui.publishing_by_keys import is_published, publishes
 from ui.places.how_known import HowPage
 from ui.places.report import ReportPlace
 from ui.places.report_writing import WriteReport
@@ -46,7 +47,7 @@ def judith(look: QApplication, stage: Stage, tmp_path: Path) -> Iterator[ByKeys]
     made.ends()
 
 
-def test_the_lead_merges_decides_concludes_prints_and_answers_by_keys(
+def test_the_lead_merges_decides_concludes_publishes_and_answers_by_keys(
     judith: ByKeys, stage: Stage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     workspace, passphrase = stage.folder / stage.lead.folder, stage.hands.passphrases
@@ -58,6 +59,7 @@ def test_the_lead_merges_decides_concludes_prints_and_answers_by_keys(
     judges(judith)
     writes(judith, qtbot)
     prints(judith, tmp_path)
+    final = publishes(judith, tmp_path / "final")
     judith.locks()
     names_somebody(stage)
     judith.clock.put(judith.clock.at + TWO_YEARS)
@@ -65,7 +67,7 @@ def test_the_lead_merges_decides_concludes_prints_and_answers_by_keys(
     answers(judith, qtbot)
     pack = discloses(judith, tmp_path)
     judith.locks()
-    holds(stage)
+    holds(stage, final)
     holds_outside(pack)
 
 
@@ -177,12 +179,14 @@ def answers(judith: ByKeys, qtbot: QtBot) -> None:
     assert all(version.carried.key for each in seen for version in each.versions)
 
 
-def holds(stage: Stage) -> None:
+def holds(stage: Stage, final: Path) -> None:
     """Look into the store: what was done by keys is there."""
     lead = stage.lead.folder
     desk = unlock.open_workspace(stage.folder / lead, stage.hands.passphrases[lead])
     try:
-        _look(desk, reading.whole(desk))
+        held = reading.whole(desk)
+        _look(desk, held)
+        is_published(held, final)
     finally:
         unlock.lock(desk)
 

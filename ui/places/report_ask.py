@@ -60,12 +60,13 @@ class AskCard(Card):
         spaced(self._place, 0)
         self.go = button(asked.do_it, self._on_go, kind="primary", icon=asked.icon)
         self.cancel = button("Cancel", self._on_cancel)
-        self.cancel.setVisible(asked.may_cancel)
         self.add(label(asked.title, "h2"))
         if asked.more:
             self.add(label(asked.more, wrap=True))
         self.add(self._place)
         self.add(flow(self.go, self.cancel))
+        # Not before: it would open as a window of its own, and take the keyboard along.
+        self.cancel.setVisible(asked.may_cancel)
         workplace.hold(asked.form, page)
         workplace.ask(self, partial(_open, asked), self._on_opened)
 

@@ -1,7 +1,8 @@
-"""The lead's evening at the real window, by keys alone, on what three laptops wrote by commands.
+"""An inspection at the lead's real window, by keys alone; colleagues write by commands.
 
-Bundles dropped, merged, a clash decided, one event seen by two, accepted, found, judged, written,
-printed, published; and two years later: how do we know? And what of it may be disclosed?
+Set up, a colleague admitted, the set-up pack; an evening's bundles merged, a clash decided, one
+event seen by two, accepted, found, judged, written, printed, published; and two years later: how do
+we know, and what of it may be disclosed?
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,13 @@ from tests.ui.answering_by_keys import discloses, holds_outside, names_somebody
 from tests.ui.by_keys import ByKeys, name_of
 from tests.ui.keys import focused, press
 from tests.ui.publishing_by_keys import is_published, publishes
+from tests.ui.setting_up_by_keys import (
+    admits,
+    brings_a_card,
+    hands_over_the_pack,
+    is_in_the_team,
+    sets_up,
+)
 from ui.places.how_known import HowPage
 from ui.places.report import ReportPlace
 from ui.places.report_writing import WriteReport
@@ -45,6 +53,18 @@ def judith(look: QApplication, stage: Stage, tmp_path: Path) -> Iterator[ByKeys]
     made.clock.put(stage.plan.moment(1, "22:05"))
     yield made
     made.ends()
+
+
+def test_the_lead_sets_up_and_a_colleague_joins_by_the_pack(
+    judith: ByKeys, stage: Stage, tmp_path: Path
+) -> None:
+    hands, stick = stage.hands, tmp_path / "stick"
+    sets_up(judith, tmp_path)
+    card, read_aloud = brings_a_card(hands, stick)
+    mine = admits(judith, card, read_aloud)
+    pack = hands_over_the_pack(judith, stick)
+    judith.locks()
+    is_in_the_team(hands, pack, mine)
 
 
 def test_the_lead_merges_decides_concludes_publishes_and_answers_by_keys(

@@ -87,9 +87,9 @@ class ThingCard(Card):
         self.name = Heading(ASKED[thing.matter], "h2")
         self.what = label(_about(thing), "muted", wrap=True)
         self.says = label(thing.says, "lead", wrap=True)
-        self.says.setVisible(bool(thing.says))
         for part in (self.name, self.what, self.says):
             self.add(part)
+        self.says.setVisible(bool(thing.says))
         self.setAccessibleName(
             ". ".join(part for part in (self.name.text(), self.what.text(), thing.says) if part)
         )

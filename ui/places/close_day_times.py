@@ -23,9 +23,9 @@ class DateCard(ThingCard):
         self.time = TimeInput("Time")
         self._day_box = FieldBox("Day", self.day, "t is today.")
         self._time_box = FieldBox("Time", self.time, "You can type 930 or 2.30pm.")
-        self._time_box.setVisible(thing.kind != _DAY_ALONE)
         self.add(self._day_box)
         self.add(self._time_box)
+        self._time_box.setVisible(thing.kind != _DAY_ALONE)
         self.finish_with(button("Set the date", self._on_set, kind="primary", icon="check"))
 
     @override

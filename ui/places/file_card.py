@@ -63,13 +63,13 @@ class FileCard(Card):
         self.name = QLineEdit(candidate.name)
         self.strip = CheckPill("Leave out the metadata", "check")
         self.strip.setChecked(candidate.can_strip)
-        self.strip.setVisible(candidate.can_strip)
         self.place = label("", "mono", wrap=True)
         self.show_place = button("Show the place", self._on_place, kind="link")
         self.add_button = button("Add it", self._on_add, kind="primary", icon="check")
         self.leave_button = button("Do not add it", self.left.emit)
         self.name.returnPressed.connect(self._on_add)
         self._build()
+        self.strip.setVisible(candidate.can_strip)
 
     def _build(self) -> None:
         found = self._candidate

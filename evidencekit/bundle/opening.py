@@ -7,6 +7,7 @@ Attachments are hashed in this pass; joining reads them again, checks them again
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import InitVar, dataclass
 from pathlib import Path
 
@@ -134,7 +135,7 @@ def attachments(
     A file that is no longer the one that was verified is refused with BundleChanged.
     """
     folder = bag.folder(verified.header.bundle)
-    with unsealed(UntrustedBundle.at(path), identity) as opened:
+    with _unchanged(), unsealed(UntrustedBundle.at(path), identity) as opened:
         if opened.tags.tag_digest != verified.tag_digest:
             raise BundleChanged(part="the list of parts")
         for part, known in zip(verified.header.attachments, verified.attachments, strict=True):
@@ -234,10 +235,19 @@ def _receipt(header: BundleHeader, payload: Payload) -> Receipt | None:
 
 
 def _rechecked(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    try:
+    with _unchanged():
         yield from chunks
+
+
+@contextmanager
+def _unchanged() -> Iterator[None]:
+    """Take any damage for a change: the same file was whole when it was verified."""
+    try:
+        yield
+    except BundleChanged:
+        raise
     except Damaged as error:
-        raise BundleChanged(part="an attachment") from error
+        raise BundleChanged(part="its attachments") from error
 
 
 def _read_header(opened: OpenedBundle) -> BundleHeader:

@@ -15,7 +15,7 @@ from evidencekit.clock import SetClock
 from evidencekit.crypto.passphrase import stretch
 from evidencekit.ids import SeededIds
 
-settings.register_profile("house", max_examples=40, deadline=None, print_blob=True)
+settings.register_profile("house", max_examples=25, deadline=None, print_blob=True)
 settings.load_profile("house")
 
 

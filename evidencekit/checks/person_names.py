@@ -13,6 +13,7 @@ _NAME = r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
 _TITLED = re.compile(
     rf"\b(?:{'|'.join(TITLES)}|mr|mrs)\b\.?(?:[ ]and[ ](?:Mrs|Ms)\b\.?)?[ ](?P<name>{_NAME})"
 )
+_NEXT = re.compile(rf"[ ](?P<name>{_NAME})")
 _WORD = re.compile(_NAME)
 _OWNED = re.compile(r"['\u2019]s$")
 _BEFORE_A_START = frozenset(" \t\"'([-\u2013\u2018\u2019\u201c\u201d")
@@ -36,7 +37,22 @@ def titled(text: str) -> Iterator[Found]:
         name = found["name"]
         small = re.split(r"[. ]", found[0])[0] in _LOWER_TITLES
         if (name[0].isupper() or small) and not name.isupper() and not names.is_trade(_key(name)):
-            yield found.start(), found.end() - _owned(name), True
+            yield found.start(), _whole(text, found), True
+
+
+def _whole(text: str, found: Word) -> int:
+    """Give where a titled name ends: a family name behind a given one belongs to it."""
+    name, end = found["name"], found.end()
+    more = _NEXT.match(text, end) if names.is_given_name(_key(name)) else None
+    if more is not None and _is_family_name(more["name"]):
+        name, end = more["name"], more.end()
+    return end - _owned(name)
+
+
+def _is_family_name(word: str) -> bool:
+    key = _key(word)
+    is_other = names.is_trade(key) or names.is_place(key) or _is_plain(key)
+    return word[0].isupper() and not word.isupper() and not is_other
 
 
 def named(text: str) -> Iterator[Found]:

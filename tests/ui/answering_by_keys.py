@@ -62,9 +62,10 @@ def _puts_down(judith: ByKeys) -> None:
 
 def _decides(judith: ByKeys) -> None:
     """Go from open place to open place; a ground and a reason, then the key that decides."""
-    assert _next_open(judith) == "Mrs Sarah"  # what is found is a beginning: the rest is read
-    for _letter in " Connor":
-        press(Qt.Key.Key_Right, SHIFT)
+    assert _next_open(judith) == WITHHELD
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):  # less is chosen, then all of it again
+        for _letter in " Connor":
+            press(key, SHIFT)
     assert _chosen(judith) == WITHHELD
     _next_of(judith, "Ground", "s40(2)")
     judith.types("Reason, never printed", "A member of the public.")

@@ -57,3 +57,19 @@ def test_a_sentence_opens_behind_a_stop_and_its_quotation_marks() -> None:
     assert person_names.opens(text, 0)
     assert person_names.opens(text, text.index("Nobody"))
     assert not person_names.opens(text, text.index("asked"))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Mrs Sarah Connor rang.", "Mrs Sarah Connor"),
+        ("Mrs Sarah Connor's son was seen.", "Mrs Sarah Connor"),
+        ("Mr James Monday morning", "Mr James"),
+        ("Miss Sarah Police", "Miss Sarah"),
+        ("Mrs Sarah MASH", "Mrs Sarah"),
+        ("Mr Khan Social Worker", "Mr Khan"),
+    ],
+)
+def test_a_family_name_behind_a_titled_given_name_belongs_to_it(text: str, whole: str) -> None:
+    ((start, end, is_sure),) = person_names.titled(text)
+    assert (text[start:end], is_sure) == (whole, True)

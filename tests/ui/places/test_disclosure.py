@@ -74,7 +74,7 @@ def test_what_is_open_is_withheld_by_key_taken_back_and_released_with_a_reason(
     withholds(workplace, page)
     (kept,) = log(workplace, page)
     assert (kept.decision.code, kept.decision.reason) == ("s40(2)", "A member of the public.")
-    assert kept.words == "Mrs Sarah"
+    assert kept.words == "Mrs Sarah Connor"
     assert page.decide.reason.text() == ""
     assert "Nothing open" in said(page)
     assert page.log.rows.rowCount() == 1
